@@ -1,0 +1,1 @@
+"""How many at once: one process, a pool, a cluster; the same bytes from each."""

@@ -1,0 +1,98 @@
+"""The tree of refusals. A refusal is one value: a stable code, one sentence, the text and the span it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ldtd_dataset.text import Span
+
+EXCERPT = 80
+"""How much text around the culprit an error shows, in code points."""
+
+CODES: dict[str, str] = {
+    # code                     what it says about the input
+    "source.empty":            "the document has no text",
+    "source.binary":           "the document is not text",
+    "source.encoding":         "the bytes are not UTF-8",
+    "source.size":             "the document is over the size cap",
+    "source.missing":          "the path cannot be read",
+    "text.surrogate":          "the text holds half of a surrogate pair",
+    "page.headline":           "the page has no headline",
+    "page.list":               "a tag or list page, not an article",
+    "page.foreign":            "a page of another kind of site",
+    "page.shape":              "the page fits no known layout",
+    "number.empty":            "there is no number to read",
+    "number.grouping":         "the digits are not grouped by three",
+    "number.word":             "a word that is no part of a number",
+    "number.grammar":          "number words in an order that spells no number",
+    "number.precision":        "more digits than a published number can hold",
+    "record.invalid":          "the record breaks an invariant of the model",
+}  # fmt: skip
+"""Every code that a rejection or an error can bear; docs and tests are made from this table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an input was not read.
+
+    Output: `code` is a key of CODES; `message` is one sentence; `span` points into `text` (code points, half-open).
+    """
+
+    code: str
+    message: str
+    text: str = ""
+    span: Span | None = None
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise KeyError(f"{self.code} is not a documented code")
+
+    @property
+    def excerpt(self) -> str:
+        """The line of `text` around the span, at most EXCERPT code points."""
+        return self._line()[0]
+
+    def _line(self) -> tuple[str, int]:
+        at = self.span.start if self.span else 0
+        start = max(self.text.rfind("\n", 0, at) + 1, at - EXCERPT // 2)
+        end = self.text.find("\n", at)
+        return self.text[start : min(end if end >= 0 else len(self.text), start + EXCERPT)], start
+
+    def __str__(self) -> str:
+        head = f"{self.code}: {self.message}"
+        line, start = self._line()
+        if not line:
+            return head
+        if self.span is None:
+            return f"{head}\n  {line}"
+        left = self.span.start - start
+        width = max(1, min(self.span.end - self.span.start, len(line) - left))
+        return f"{head}\n  {line}\n  {' ' * left}{'^' * width}"
+
+
+class LdtdError(ValueError):
+    """Every error of this package; its one argument is the refusal, so that it survives pickling."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal)
+        self.refusal = refusal
+
+    @property
+    def code(self) -> str:
+        return self.refusal.code
+
+
+class SourceError(LdtdError):
+    """The document could not be read as text."""
+
+
+class PageError(LdtdError):
+    """The text is not a page that we know how to read."""
+
+
+class NumberError(LdtdError):
+    """The text is not a number."""
+
+
+class RecordError(LdtdError):
+    """The record that the parsers made breaks the model's invariants."""

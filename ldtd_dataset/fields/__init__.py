@@ -1,0 +1,1 @@
+"""Who and when: one file a field, one public function a file."""

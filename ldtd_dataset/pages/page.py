@@ -1,0 +1,113 @@
+"""What every page reader makes, whatever the medium: a `Page` whose every line has one owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """Who owns a line."""
+
+    BLANK = "blank"
+    JUNK = "junk"
+    MOBILE = "mobile"
+    STAMP = "stamp"
+    CATEGORY = "category"
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    LEAD = "lead"
+    INLINE = "inline"
+    ALT = "alt"
+    CAPTION = "caption"
+    PICTURE = "picture"
+    PARAGRAPH = "paragraph"
+    BYLINE = "byline"
+    SOURCE = "source"
+    FURNITURE = "furniture"
+    HEADING = "heading"
+    TITLE = "title"
+    TEASER = "teaser"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the page and its owner.
+
+    Output: `page.text[start:end]` is the line with its line end; the lines, joined in order, spell the page again.
+    """
+
+    start: int
+    end: int
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the article. `caption` still holds its credit; `paragraph` counts the body paragraphs before it."""
+
+    caption: str | None
+    alt: str | None
+    paragraph: int
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A printed line of inline related titles. `joined` where it may hold several titles with nothing between them."""
+
+    text: str
+    joined: bool
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list under the article. `section` is `recommended`, `latest` or `tagged`."""
+
+    section: str
+    title: str
+    teaser: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a reader was not sure of; it becomes a warning of the record. Offsets are code points of `field`."""
+
+    code: str
+    field: str
+    message: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The parts of one page, as printed.
+
+    Output: every text is normalised and trimmed of blanks at its ends. `kicker` has lost its final colon, `lead` and
+            `teaser` their "(LĐTĐ)" mark; all else is verbatim. `stamp` is the printed time, not yet read.
+            `metadata_time` is the time of publication that the medium states outside the text (HTML), ISO 8601.
+    Never:  a guess: what the page does not show is None or empty.
+    """
+
+    text: str
+    layout: str
+    lines: tuple[Line, ...]
+    headline: str
+    kicker: str | None = None
+    lead: str | None = None
+    stamp: str | None = None
+    category: str | None = None
+    byline: str | None = None
+    credited_source: str | None = None
+    paragraphs: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    inline: tuple[Inline, ...] = ()
+    items: tuple[Item, ...] = ()
+    tags: tuple[str, ...] = ()
+    url: str | None = None
+    cms_id: int | None = None
+    metadata_time: str | None = None
+    doubts: tuple[Doubt, ...] = ()

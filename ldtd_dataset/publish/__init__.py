@@ -1,0 +1,1 @@
+"""Where it goes: one table of columns, from which Parquet, card and manifest are made."""

@@ -1,0 +1,1 @@
+"""How much: lexicon (tables), tokens, grammar (one function a rule), linker."""

@@ -1,0 +1,101 @@
+"""How we spell and how we point: NFC once, blanks, slugs, sentences, spans.
+
+Everything above this floor points into text that `normalize` made; nothing above it rewrites text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+BLANKS = " \u00a0"
+"""What is cut at the ends of a field or a paragraph; inside, both stay."""
+
+_LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=[ \u00a0]|\n|$)|\n+")
+_OPENS_SENTENCE = re.compile(r"[ \u00a0]*[-–+•]?[ \u00a0]*[\"“‘«(\[]*(?:[^\W_]|$)")
+_ABBREVIATION = re.compile(
+    r"(?:(?<![^\W_])(?:TP|Tp|TS|ThS|PGS|GS|BS|CN|KS|LS|NSND|NSƯT|Tr|tr|đ|Đ|Q|P|H|v|vv|St|Mr|Mrs|Ms|Dr|No|[A-ZĐ]))\.$"
+)
+
+
+class Span(NamedTuple):
+    """A half-open range of code points, `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+def normalize(text: str) -> str:
+    """The text as every later floor sees it.
+
+    Input:  any string without lone surrogates.
+    Output: NFC; line ends are "\\n"; tabs are blanks; other control characters are gone.
+    Never:  trims, folds case, or touches blanks inside a line.
+    Source: the contract's invariants, "at the door".
+    """
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", text))
+
+
+def lone_surrogate(text: str) -> int | None:
+    """Where the first lone surrogate stands (code points), or None."""
+    found = _SURROGATES.search(text)
+    return found.start() if found else None
+
+
+def slug(text: str) -> str:
+    """The unaccented form that the CMS gives a picture's alt line: "Đổi mới, sáng tạo" is "doi moi sang tao".
+
+    Input:  any text.
+    Output: lower-case ASCII letters and digits, words parted by one blank.
+    """
+    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return _NOT_SLUG.sub(" ", "".join(c for c in bare if not unicodedata.combining(c))).strip()
+
+
+def syllable_count(text: str) -> int:
+    """How many maximal runs of letters the text has."""
+    return len(_SYLLABLE.findall(text))
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """The sentences of a text, in order; blanks and line ends between them belong to none.
+
+    Input:  normalised text; a line end always ends a sentence.
+    Output: spans in code points, disjoint, none empty.
+    Never:  ends a sentence after an initial or a title ("TP. Hà Nội", "GS. An") nor before a small letter.
+    """
+    start = 0
+    for end in _sentence_ends(text):
+        span = _trimmed(text, start, end)
+        if span.end > span.start:
+            yield span
+        start = end
+
+
+def _sentence_ends(text: str) -> Iterator[int]:
+    for mark in _SENTENCE_END.finditer(text):
+        end = mark.end()
+        if text[mark.start()] != "\n" and end < len(text) and text[end] != "\n":
+            opens = _OPENS_SENTENCE.match(text, end)
+            if opens is None or text[opens.end() - 1].islower():
+                continue
+            if _ABBREVIATION.search(text, max(0, mark.start() - 8), end):
+                continue
+        yield end
+    yield len(text)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \u00a0\n":
+        start += 1
+    while end > start and text[end - 1] in " \u00a0\n":
+        end -= 1
+    return Span(start, end)
