@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ldtd_dataset.build import BuildReport, build
     from ldtd_dataset.errors import LdtdError, NumberError
-    from ldtd_dataset.load import load
+    from ldtd_dataset.publish.load import load
     from ldtd_dataset.model import Article, Image, Rejection, RelatedLink, Statistic
     from ldtd_dataset.pipeline import extract_statistics, parse, parse_file
     from ldtd_dataset.statistics import parse_number
-    from ldtd_dataset.validate import ValidationReport, validate
+    from ldtd_dataset.publish.validate import ValidationReport, validate
 
 _HOME = {
     "Article": "model",
@@ -23,14 +23,14 @@ _HOME = {
     "Rejection": "model",
     "RelatedLink": "model",
     "Statistic": "model",
-    "ValidationReport": "validate",
+    "ValidationReport": "publish.validate",
     "build": "build",
     "extract_statistics": "pipeline",
-    "load": "load",
+    "load": "publish.load",
     "parse": "pipeline",
     "parse_file": "pipeline",
     "parse_number": "statistics",
-    "validate": "validate",
+    "validate": "publish.validate",
 }
 
 __all__ = [*_HOME]  # noqa: PLE0604 - the table above is the one list of names
