@@ -1,0 +1,110 @@
+"""The door of every source: a plan cuts the inputs into shards, and each shard yields its documents.
+
+for record in documents(["pages/", "crawl.warc.gz", "rows/*.parquet", "-"]):
+    match record:
+        case RawDocument(): ...   # to be parsed
+        case Unreadable(): ...    # a rejection
+        case Skipped(): ...       # rows of other hosts, counted
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from ldtd_dataset.errors import SourceError
+from ldtd_dataset.sources.document import Record, Unreadable
+from ldtd_dataset.sources.locate import SNIFF, locate
+from ldtd_dataset.sources.options import DEFAULT, MEBIBYTE, Options
+from ldtd_dataset.sources.piece import STANDARD_INPUT, Piece
+from ldtd_dataset.sources.stream import sniffed
+
+SHARD_BYTES = 32 * MEBIBYTE
+"""About how much of the inputs one shard covers, in bytes of the files."""
+
+_DOORS: dict[str, str] = {
+    # kind     the module whose `records(piece, options)` reads it; loaded when first needed
+    "page":    "ldtd_dataset.sources.pagefile",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A part of the inputs, cut out before anything is read: a small value that can be pickled and read again.
+
+    Output: `documents()` yields the same records in the same order each time, wherever it runs.
+            `local` where it holds standard input, which only this process can read, and only once.
+    """
+
+    pieces: tuple[Piece | Unreadable, ...]
+    options: Options = DEFAULT
+
+    @property
+    def local(self) -> bool:
+        return any(isinstance(piece, Piece) and piece.name == STANDARD_INPUT for piece in self.pieces)
+
+    @property
+    def size(self) -> int:
+        """Bytes of the files that the shard covers (for progress)."""
+        return sum(piece.size for piece in self.pieces if isinstance(piece, Piece))
+
+    def documents(self) -> Iterator[Record]:
+        for piece in self.pieces:
+            if isinstance(piece, Unreadable):
+                yield piece
+            else:
+                yield from _records(piece, self.options)
+
+
+def documents(inputs: Sequence[str | Path], *, options: Options = DEFAULT) -> Iterator[Record]:
+    """Every document of the inputs, one at a time.
+
+    Input:  files, folders, globs, `-` for standard input.
+    Output: records in the order of the plan; what cannot be read is a value, and reading goes on after it.
+    Errors: none for what the inputs hold.
+    Never:  holds more than one document, or one block of a column file, in memory.
+    """
+    for shard in plan(inputs, options=options):
+        yield from shard.documents()
+
+
+def plan(
+    inputs: Sequence[str | Path], *, options: Options = DEFAULT, shard_bytes: int = SHARD_BYTES
+) -> tuple[Shard, ...]:
+    """The inputs cut into shards: whole files, byte ranges of row files, row groups of Parquet files.
+
+    Output: a function of the files' names and contents alone; every document is in exactly one shard, and the shards
+            read one after another give the order of `documents`. An input that is not there is in the plan, too.
+    """
+    return tuple(Shard(pieces, options) for pieces in _packed(_pieces(inputs, shard_bytes), shard_bytes))
+
+
+def _pieces(inputs: Sequence[str | Path], shard_bytes: int) -> Iterator[Piece | Unreadable]:
+    yield from locate(inputs)
+
+
+def _packed(pieces: Iterable[Piece | Unreadable], shard_bytes: int) -> Iterator[tuple[Piece | Unreadable, ...]]:
+    """Neighbours packed together until they reach the size of a shard."""
+    pack: list[Piece | Unreadable] = []
+    size = 0
+    for piece in pieces:
+        weight = piece.size if isinstance(piece, Piece) else 0
+        if pack and size + weight > shard_bytes:
+            yield tuple(pack)
+            pack, size = [], 0
+        pack.append(piece)
+        size += weight
+    if pack:
+        yield tuple(pack)
+
+
+def _records(piece: Piece, options: Options) -> Iterator[Record]:
+    try:
+        kind = sniffed(piece) if piece.kind == SNIFF else piece.kind
+    except SourceError as error:
+        return iter((Unreadable(piece.uri, error.refusal),))
+    door = importlib.import_module(_DOORS[kind])
+    return cast(Iterator[Record], door.records(piece, options))

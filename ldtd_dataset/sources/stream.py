@@ -1,0 +1,105 @@
+"""Bytes out of a file, decompressed where its first bytes say that it is compressed, never more than was asked for."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, cast
+
+import zstandard
+
+from ldtd_dataset.errors import Refusal, SourceError
+from ldtd_dataset.sources.locate import LINES, PAGE, PARQUET, WARC
+from ldtd_dataset.sources.options import Options
+from ldtd_dataset.sources.piece import Piece
+
+_HEAD = 4096
+"""How many bytes are enough to say what a file is."""
+
+
+def _gzip(raw: BinaryIO) -> BinaryIO:
+    return cast(BinaryIO, gzip.GzipFile(fileobj=raw))
+
+
+def _zstd(raw: BinaryIO) -> BinaryIO:
+    reader = zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)
+    return cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, reader)))
+
+
+def _bzip2(raw: BinaryIO) -> BinaryIO:
+    return cast(BinaryIO, bz2.BZ2File(raw))
+
+
+_COMPRESSIONS: dict[bytes, Callable[[BinaryIO], BinaryIO]] = {
+    b"\x1f\x8b":          _gzip,
+    b"\x28\xb5\x2f\xfd":  _zstd,
+    b"BZh":               _bzip2,
+}  # fmt: skip
+
+_CONTENTS: dict[bytes, str] = {
+    b"PAR1":  PARQUET,
+    b"WARC/": WARC,
+    b'{"':    LINES,
+}  # fmt: skip
+
+_DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError)
+
+
+def inflated(raw: BinaryIO) -> BinaryIO:
+    """The file's content, decompressed where its first bytes say so (gzip, zstd, bzip2; many members, too)."""
+    buffered = raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw))
+    head = buffered.peek(_HEAD)
+    for magic, opened in _COMPRESSIONS.items():
+        if head.startswith(magic):
+            return opened(cast(BinaryIO, buffered))
+    return cast(BinaryIO, buffered)
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turns what the operating system or a decompressor raises into SourceError source.missing or source.broken."""
+    try:
+        yield
+    except _DAMAGE as error:
+        raise SourceError(Refusal("source.broken", f"the compressed data are damaged: {error}")) from error
+    except OSError as error:
+        code = "source.missing" if error.errno else "source.broken"
+        raise SourceError(Refusal(code, f"the file cannot be read: {error.strerror or error}")) from error
+
+
+def content(piece: Piece, options: Options) -> bytes:
+    """The whole content of a file that holds one document.
+
+    Errors: SourceError source.missing, source.broken, source.size; source.bomb where a small file swells over the cap.
+    Never:  holds more than the cap in memory.
+    """
+    with guarded(), piece.open() as raw:
+        data = inflated(raw).read(options.max_bytes + 1)
+    if len(data) <= options.max_bytes:
+        return data
+    if piece.size and len(data) > options.max_ratio * piece.size:
+        raise SourceError(Refusal("source.bomb", f"decompresses to more than {options.max_ratio} times its size"))
+    raise SourceError(oversize(options))
+
+
+def oversize(options: Options) -> Refusal:
+    """The refusal of a document over the cap."""
+    return Refusal("source.size", f"the document is over {options.max_bytes} bytes")
+
+
+def sniffed(piece: Piece) -> str:
+    """What a file holds whose name does not say, by its first bytes; nothing is taken from standard input.
+
+    Errors: SourceError source.missing, source.broken.
+    """
+    with guarded(), piece.open() as raw:
+        head = cast(io.BufferedReader, raw).peek(_HEAD)
+        try:
+            head = cast(io.BufferedReader, inflated(cast(BinaryIO, io.BytesIO(head)))).read1(_HEAD)
+        except EOFError:
+            return PAGE
+    return next((kind for magic, kind in _CONTENTS.items() if head.startswith(magic)), PAGE)
