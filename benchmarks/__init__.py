@@ -1,0 +1,1 @@
+"""Speed, and gains and losses over fixed samples."""
