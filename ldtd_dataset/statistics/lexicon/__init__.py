@@ -1,0 +1,1 @@
+"""The words of the language that speak of quantity, as tables without code. Each table is one file."""

@@ -1,0 +1,57 @@
+"""Words that are numbers. Source: Vietnamese school grammar of numerals; the northern and southern variants both."""
+
+from decimal import Decimal
+
+DIGITS: dict[str, int] = {
+    "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+"""A digit that stands alone or before a scale."""
+
+TAIL_DIGITS: dict[str, int] = {**DIGITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+"""A digit after tens: "hai mươi mốt", "hai mươi tư", "mười lăm"."""
+
+ONLY_TAIL: frozenset[str] = frozenset({"mốt", "tư", "lăm", "nhăm"})
+"""Digits that stand only after tens, so that "hai mốt" is certainly 21."""
+
+ELIDED_TAIL: frozenset[str] = frozenset({"hai", "ba", "bốn", "tư", "lăm", "sáu", "bảy", "bẩy", "tám", "chín", "mốt"})
+"""Digits that may stand for the next tenth of a scale: "một triệu hai" is 1.2 million ("năm" would be years)."""
+
+SCALES: dict[str, Decimal] = {
+    "chục": Decimal(10), "tá": Decimal(12), "trăm": Decimal(100),
+    "nghìn": Decimal(1000), "ngàn": Decimal(1000), "k": Decimal(1000),
+    "vạn": Decimal(10_000),
+    "triệu": Decimal(10**6), "tr": Decimal(10**6),
+    "tỷ": Decimal(10**9), "tỉ": Decimal(10**9),
+}  # fmt: skip
+
+SPELLED_SCALES: frozenset[str] = frozenset(SCALES) - {"k", "tr"}
+GLUED_SCALES: frozenset[str] = frozenset({"k", "tr", "triệu", "tỷ", "tỉ", "nghìn", "ngàn"})
+"""Scales that may stand right after a digit, and before the tenths: "50k", "1tr5"."""
+
+NOT_SCALES: dict[str, frozenset[str]] = {
+    "tỷ": frozenset({"lệ", "số", "trọng", "giá", "suất", "phú", "muội", "mỉ"}),
+    "tỉ": frozenset({"lệ", "số", "trọng", "giá", "suất", "phú", "mỉ", "thí"}),
+    "triệu": frozenset({"tập", "hồi", "phú"}),
+    "vạn": frozenset({"phúc", "niên", "vật", "thắng", "thọ", "lý", "xuân", "tường", "ninh"}),
+    "tá": frozenset({"điền", "tràng", "túc"}),
+    "chục": frozenset(),
+}
+"""A scale is none before these: "tỷ lệ", "triệu tập"."""
+
+LINKS: frozenset[str] = frozenset({"linh", "lẻ"})
+POINTS: frozenset[str] = frozenset({"phẩy", "chấm"})
+MINUS_WORD = "âm"
+MINUS_SIGNS: frozenset[str] = frozenset({"-", "−", "\u2013"})
+HALF_MORE = "rưỡi"
+HALF = "nửa"
+
+FEW: dict[tuple[str, ...], tuple[int, int]] = {
+    ("vài",): (2, 10), ("mấy",): (2, 10), ("dăm", "bảy"): (5, 7), ("dăm", "ba"): (3, 5), ("đôi", "ba"): (2, 3),
+}  # fmt: skip
+"""Low and high, in times of the scale that follows. Source: the annotation guide, "Bounds"."""
+
+ORDER = "hàng"
+ORDER_SCALES: frozenset[str] = frozenset({"chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"})
+
+AMBIGUOUS: frozenset[str] = frozenset({"năm", "ba", "hai", "không", "một", "chín", "tư"})
+"""Words with another reading: alone they need a classifier, a unit or a counted noun of the lexicon after them."""

@@ -1,0 +1,367 @@
+"""From tokens to numbers: printed, spelled, mixed. One function a rule; its docstring is the rule."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ldtd_dataset.errors import NumberError, Refusal
+from ldtd_dataset.statistics.lexicon.numerals import (
+    DIGITS,
+    ELIDED_TAIL,
+    FEW,
+    GLUED_SCALES,
+    HALF,
+    HALF_MORE,
+    LINKS,
+    MINUS_SIGNS,
+    MINUS_WORD,
+    NOT_SCALES,
+    ONLY_TAIL,
+    ORDER,
+    ORDER_SCALES,
+    POINTS,
+    SCALES,
+    SPELLED_SCALES,
+    TAIL_DIGITS,
+)
+from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
+from ldtd_dataset.statistics.tokens import WORD, Tokens
+from ldtd_dataset.text import Span, normalize
+
+ONE = Decimal(1)
+TEN = Decimal(10)
+_VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
+_POINT = re.compile(r"\d+\.\d+")
+MOST_DIGITS = 15
+
+
+@dataclass(slots=True)
+class Number:
+    """A number and where it ends.
+
+    Output: `value` is scaled, None for the interval of few and order (`low`, `high`); `end` is the token after it;
+            `scale` multiplies the last coefficient; `decimals` counts the digits printed after the mark.
+    """
+
+    value: Decimal | None
+    end: int
+    scale: Decimal = ONE
+    spelled: bool = False
+    words: int = 0
+    decimals: int = 0
+    grouped: bool = False
+    bound: str = "exact"
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+def parse_number(text: str) -> Decimal:
+    """The number that the whole text spells: "6.003", "hai mươi mốt", "1 triệu rưỡi", "âm 2,1".
+
+    Input:  a number and nothing else, in digits, words or both; blanks around it do not matter.
+    Output: the exact value, scaled; a fraction that does not end ("hai phần ba") rounded to 15 significant digits.
+    Errors: NumberError: number.empty, number.grouping, number.word, number.grammar, number.precision.
+    Never:  a guess: what is no number of Vietnamese (Accounting Law 2003, article 12; CLDR vi) is refused.
+    """
+    tokens = Tokens(normalize(text))
+    if not tokens.size:
+        raise NumberError(Refusal("number.empty", "there is no number to read", text))
+    number = read_fraction(tokens, 0) or read_number(tokens, 0, whole=True)
+    if number is None or number.value is None or number.end < tokens.size:
+        raise NumberError(_complaint(tokens, number))
+    if len(number.value.as_tuple().digits) > MOST_DIGITS and number.value.normalize() == number.value:
+        value = number.value.normalize()
+        if len(value.as_tuple().digits) > MOST_DIGITS:
+            span = Span(0, len(tokens.text))
+            raise NumberError(
+                Refusal("number.precision", f"more than {MOST_DIGITS} significant digits", tokens.text, span)
+            )
+    return number.value
+
+
+def _complaint(tokens: Tokens, number: Number | None) -> Refusal:
+    at = number.end if number and number.value is not None and number.end < tokens.size else 0
+    span = Span(tokens.start[at], tokens.end[at])
+    word = tokens.raw(at, at + 1)
+    if tokens.kind[at] == PRINTED and printed(word) is None:
+        return Refusal("number.grouping", f'"{word}" is not grouped by three digits', tokens.text, span)
+    if tokens.kind[at] == PRINTED or word.lower() in TAIL_DIGITS or word.lower() in SCALES or word.lower() == HALF_MORE:
+        return Refusal("number.grammar", f'"{word}" cannot stand here in a number', tokens.text, span)
+    return Refusal("number.word", f'"{word}" is no part of a number', tokens.text, span)
+
+
+# ---------------------------------------------------------------- printed digits
+
+
+def printed(digits: str) -> tuple[Decimal, int] | None:
+    """printed := d{1,3} ("." ddd)+ ["," d+] | d+ ["," d+] | d+ "." d+ (not three) | English with two commas or ",ddd.d"
+
+    Output: the value and how many decimals are printed; None where the grouping is neither style.
+    """
+    if digits.isdigit():
+        return (Decimal(digits), 0) if digits.isascii() else None
+    if _VIETNAMESE.fullmatch(digits) and not (digits.startswith("0") and "." in digits):
+        whole, _, decimals = digits.partition(",")
+        return Decimal(whole.replace(".", "") + ("." + decimals if decimals else "")), len(decimals)
+    if _ENGLISH.fullmatch(digits):
+        whole, _, decimals = digits.partition(".")
+        return Decimal(whole.replace(",", "") + ("." + decimals if decimals else "")), len(decimals)
+    if _POINT.fullmatch(digits):
+        decimals = digits.partition(".")[2]
+        if len(decimals) != 3 or digits.startswith("0."):
+            return Decimal(digits), len(decimals)
+    return None
+
+
+# ---------------------------------------------------------------- whole numbers, any form
+
+
+def read_number(t: Tokens, i: int, *, whole: bool = False, bare_scale: bool = False) -> Number | None:
+    """number := ["âm" | "-"] (few | order | half | terms)
+
+    Input:  `whole` where the text is known to be a number and nothing else, so that "hai mươi năm" is 25;
+            `bare_scale` where a bound before it makes "trăm hộ" a hundred.
+    """
+    negative = t.at(i) == MINUS_WORD or (
+        t.at(i) in MINUS_SIGNS and t.is_kind(i + 1, PRINTED) and t.glued(i + 1) and not t.glued(i)
+    )
+    if negative:
+        number = _read_terms(t, i + 1, whole, False)
+        if number is not None and number.value is not None:
+            number.value = -number.value
+            number.words += 1
+        return number
+    return _read_few(t, i) or _read_order(t, i) or _read_half(t, i) or _read_terms(t, i, whole, bare_scale)
+
+
+def _read_few(t: Tokens, i: int) -> Number | None:
+    """few := ("vài" | "mấy" | "dăm bảy" | "dăm ba" | "đôi ba") scale*"""
+    for words, (low, high) in FEW.items():
+        if tuple(t.low[i : i + len(words)]) == words:
+            scale, end = read_scales(t, i + len(words))
+            return Number(
+                None, end, scale, spelled=True, words=end - i, bound="few", low=low * scale, high=high * scale
+            )
+    return None
+
+
+def _read_order(t: Tokens, i: int) -> Number | None:
+    """order := "hàng" scale+ ; "hàng chục tỷ" is 10 to 100 tỷ: ten to the k, to the next power, times the scale"""
+    if t.at(i) != ORDER or t.at(i + 1) not in ORDER_SCALES:
+        return None
+    scale, end = read_scales(t, i + 1)
+    if end == i + 1:
+        return None
+    return Number(None, end, scale, spelled=True, words=end - i, bound="order", low=scale, high=scale * TEN)
+
+
+def _read_half(t: Tokens, i: int) -> Number | None:
+    """half := "nửa" scale+"""
+    if t.at(i) != HALF:
+        return None
+    scale, end = read_scales(t, i + 1)
+    if end == i + 1:
+        return None
+    return Number(scale / 2, end, scale, spelled=True, words=end - i)
+
+
+def read_scales(t: Tokens, i: int) -> tuple[Decimal, int]:
+    """scales := scale+, each larger than the one before: "nghìn tỷ", "trăm triệu"; (1, i) where none stands"""
+    product, last = ONE, ONE
+    while True:
+        word = t.at(i)
+        scale = SCALES.get(word)
+        if scale is None or scale <= last or not _is_scale(t, i):
+            return product, i
+        product, last, i = product * scale, scale, i + 1
+
+
+def _is_scale(t: Tokens, i: int) -> bool:
+    word = t.low[i]
+    if word not in SPELLED_SCALES:
+        return t.glued(i) or (word == "tr" and not t.capital(i) and t.at(i + 1) != ".")
+    return t.at(i + 1) not in NOT_SCALES.get(word, ()) and not (t.capital(i) and i > 0 and t.capital(i + 1))
+
+
+def _read_terms(t: Tokens, i: int, whole: bool, bare_scale: bool) -> Number | None:
+    """terms := term (smaller term)* ["rưỡi"] ; "tỷ" multiplies all before it, back to the last "tỷ" """
+    first = i
+    total, segment, last_scale, spelled, decimals, grouped = Decimal(0), Decimal(0), None, False, 0, False
+    while True:
+        term = _read_term(t, i, whole, bare_scale and i == first, last_scale)
+        if term is None:
+            break
+        coefficient, scale, end, is_spelled, digits, groups = term
+        if last_scale is not None and (scale >= last_scale or coefficient * scale >= last_scale):
+            if not (scale == SCALES["tỷ"] and last_scale < scale and segment):
+                break
+            total, segment, coefficient = total, Decimal(0), coefficient + segment
+        spelled, decimals, grouped = spelled or is_spelled, digits, grouped or groups
+        if scale >= SCALES["tỷ"]:
+            total += coefficient * scale
+        else:
+            segment += coefficient * scale
+        last_scale, i = scale, end
+        if scale == ONE:
+            break
+    if last_scale is None:
+        return None
+    value = total + segment
+    if t.at(i) == HALF_MORE and last_scale > ONE:
+        value, i, spelled = value + last_scale / 2, i + 1, True
+    return Number(value, i, last_scale, spelled, i - first, decimals, grouped)
+
+
+Term = tuple[Decimal, Decimal, int, bool, int, bool]
+
+
+def _read_term(t: Tokens, i: int, whole: bool, bare_scale: bool, last: Decimal | None) -> Term | None:
+    """term := (digits | triple) scale* | scale+ before "rưỡi" | tenth
+
+    Output: coefficient, scale, the token after it, whether spelled, decimals printed, whether grouped.
+    """
+    if t.is_kind(i, PRINTED):
+        return _printed_term(t, i, last)
+    if last is not None and last > ONE:
+        tenth = _read_tenth(t, i, last)
+        if tenth is not None:
+            return tenth
+    read = _read_decimal_words(t, i, whole) if last is None else None
+    triple = read or _read_triple(t, i, whole)
+    if triple is None:
+        scale, end = read_scales(t, i)
+        if last is None and end > i and (bare_scale or t.at(end) == HALF_MORE) and t.kind[i] == WORD:
+            return ONE, scale, end, True, 0, False
+        return None
+    coefficient, end = triple
+    scale, after = read_scales(t, end)
+    if last is None and scale == ONE and t.at(i) in ONLY_TAIL:
+        return None
+    return coefficient, scale, after, True, 0, False
+
+
+def _printed_term(t: Tokens, i: int, last: Decimal | None) -> Term | None:
+    """digits [scale+] ; a second one only with a scale of its own ("3 triệu 450 nghìn") or glued ("1tr5" is 1.5 million)"""
+    read = printed(t.raw(i, i + 1))
+    if read is None:
+        return None
+    value, decimals = read
+    if last is not None and t.glued(i) and t.at(i - 1) in GLUED_SCALES and not decimals:
+        width = t.end[i] - t.start[i]
+        return value, last / TEN**width, i + 1, False, 0, False
+    scale, end = read_scales(t, i + 1)
+    if last is not None and scale == ONE:
+        return None
+    return value, scale, end, False, decimals, "." in t.low[i]
+
+
+def _read_tenth(t: Tokens, i: int, last: Decimal) -> Term | None:
+    """tenth := one digit word after a scale, nothing of a number after it: "một triệu hai" is 1.2 million"""
+    word = t.at(i)
+    if word not in ELIDED_TAIL or t.at(i + 1) in SCALES or t.at(i + 1) in TAIL_DIGITS or last <= TEN:
+        return None
+    if t.at(i + 1) in {"mươi", *POINTS} or t.is_kind(i + 1, PRINTED):
+        return None
+    return Decimal(TAIL_DIGITS[word]), last / TEN, i + 1, True, 0, False
+
+
+# ---------------------------------------------------------------- spelled below a thousand
+
+
+def _read_triple(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] | None:
+    """triple := digit "trăm" [link digit | tens | tenth] | link digit | tens | digit"""
+    if t.at(i) in LINKS and t.at(i + 1) in TAIL_DIGITS and i > 0:
+        return Decimal(TAIL_DIGITS[t.low[i + 1]]), i + 2
+    digit = DIGITS.get(t.at(i))
+    if digit is not None and t.at(i + 1) == "trăm":
+        hundreds, i = digit * 100, i + 2
+        if t.at(i) in LINKS and t.at(i + 1) in TAIL_DIGITS:
+            return Decimal(hundreds + TAIL_DIGITS[t.low[i + 1]]), i + 2
+        tens = _read_tens(t, i, whole)
+        if tens is not None:
+            return Decimal(hundreds) + tens[0], tens[1]
+        if t.at(i) in ELIDED_TAIL and t.at(i + 1) not in SCALES and hundreds:
+            return Decimal(hundreds + TAIL_DIGITS[t.low[i]] * 10), i + 1
+        if whole and t.at(i) == "năm" and i + 1 == t.size:
+            return None
+        return Decimal(hundreds), i
+    tens = _read_tens(t, i, whole)
+    if tens is not None:
+        return tens
+    return (Decimal(digit), i + 1) if digit is not None else None
+
+
+def _read_tens(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] | None:
+    """tens := "mười" [digit] | digit "mươi" [digit] | digit ("mốt" | "tư" | "lăm" | "nhăm"); "mười năm" is ten years"""
+    digit = DIGITS.get(t.at(i))
+    if t.at(i) == "mười":
+        value, i = 10, i + 1
+    elif digit is not None and digit >= 1 and t.at(i + 1) == "mươi":
+        value, i = digit * 10, i + 2
+    elif digit is not None and digit >= 2 and t.at(i + 1) in ONLY_TAIL:
+        return Decimal(digit * 10 + TAIL_DIGITS[t.low[i + 1]]), i + 2
+    else:
+        return None
+    word = t.at(i)
+    tail = TAIL_DIGITS.get(word)
+    if not tail or (word == "năm" and not (whole and _ends_group(t, i + 1))):
+        return Decimal(value), i
+    if t.at(i + 1) in {"mươi", "trăm"}:
+        return Decimal(value), i
+    return Decimal(value + tail), i + 1
+
+
+def _ends_group(t: Tokens, i: int) -> bool:
+    return i >= t.size or t.low[i] in SCALES
+
+
+def _read_decimal_words(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] | None:
+    """decimal := triple ("phẩy" | "chấm") (tens | digit+)"""
+    head = _read_triple(t, i, whole)
+    if head is None or t.at(head[1]) not in POINTS:
+        return None
+    value, i = head[0], head[1] + 1
+    tens = _read_tens(t, i, whole)
+    if tens is not None:
+        return Decimal(f"{value}.{tens[0]}"), tens[1]
+    digits = ""
+    while t.at(i) in TAIL_DIGITS and t.at(i + 1) != "trăm":
+        if digits and t.at(i) == "năm" and not whole and len(digits) > 1:
+            break
+        digits, i = digits + str(TAIL_DIGITS[t.low[i]]), i + 1
+    return (Decimal(f"{value}.{digits}"), i) if digits else None
+
+
+# ---------------------------------------------------------------- fractions
+
+
+def fraction_parts(t: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
+    """fraction := "một nửa" | number "phần" number: numerator, denominator, the token after it"""
+    if t.at(i) == "một" and t.at(i + 1) == HALF:
+        return ONE, Decimal(2), i + 2
+    if "phần" not in t.low[i + 1 : i + 6]:
+        return None
+    top = _read_terms(t, i, False, False)
+    if top is None or top.value is None or t.at(top.end) != "phần":
+        return None
+    below = top.end + 1
+    if t.at(below) in ONLY_TAIL:
+        return top.value, Decimal(TAIL_DIGITS[t.low[below]]), below + 1
+    bottom = _read_terms(t, below, True, True)
+    if bottom is None or not bottom.value:
+        return None
+    return top.value, bottom.value, bottom.end
+
+
+def read_fraction(t: Tokens, i: int) -> Number | None:
+    """The fraction as one number, rounded to what a published number can hold."""
+    parts = fraction_parts(t, i)
+    if parts is None:
+        return None
+    value = parts[0] / parts[1]
+    digits = value.adjusted()
+    value = round(value, MOST_DIGITS - 1 - digits) if len(value.as_tuple().digits) > MOST_DIGITS else value
+    return Number(value, parts[2], spelled=True, words=parts[2] - i)

@@ -1,0 +1,95 @@
+"""A sentence as tokens: digits, words, marks. Tokens only point; the text is never rewritten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*)|([^\W\d_]+)|(\S)")
+DIGITS, WORD, MARK = 1, 2, 3
+
+
+class Tokens:
+    """The tokens of `text[start:end]`, as parallel lists.
+
+    Output: `low[i]` is the token in small letters, `kind[i]` DIGITS, WORD or MARK, `start[i]` and `end[i]` code points
+            of the whole text. Past the end, `at` gives "".
+    Source: a run of digits keeps its inner "." and "," ("6.003", "79,88"), never its last.
+    """
+
+    __slots__ = ("end", "kind", "limit", "low", "size", "start", "text")
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self.text = text
+        self.limit = len(text) if end is None else end
+        self.low: list[str] = []
+        self.kind: list[int] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        for found in _TOKEN.finditer(text, start, self.limit):
+            self.low.append(found.group().lower())
+            self.kind.append(found.lastindex or MARK)
+            begin, stop = found.span()
+            self.start.append(begin)
+            self.end.append(stop)
+        self.size = len(self.low)
+
+    def at(self, index: int) -> str:
+        return self.low[index] if 0 <= index < self.size else ""
+
+    def is_kind(self, index: int, kind: int) -> bool:
+        return 0 <= index < self.size and self.kind[index] == kind
+
+    def capital(self, index: int) -> bool:
+        """Whether the token opens with a capital letter."""
+        return 0 <= index < self.size and self.text[self.start[index]].isupper()
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between this token and the one before it."""
+        return 0 < index < self.size and self.start[index] == self.end[index - 1]
+
+    def raw(self, first: int, past: int) -> str:
+        """The text from token `first` to the end of token `past - 1`."""
+        return self.text[self.start[first] : self.end[past - 1]]
+
+    def index_at(self, offset: int, near: int) -> int:
+        """The first token from `near` on that starts at or after `offset`."""
+        while near < self.size and self.start[near] < offset:
+            near += 1
+        return near
+
+
+class Phrases:
+    """Phrases of several syllables, found by the longest match.
+
+    Input:  (phrase in small letters, syllables parted by one blank; what it means) pairs.
+    """
+
+    __slots__ = ("_longest", "_table")
+
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        self._table: dict[str, str] = {}
+        self._longest: dict[str, int] = {}
+        for phrase, meaning in rows:
+            self._table[phrase] = meaning
+            first, *rest = phrase.split(" ")
+            self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
+
+    def match(self, tokens: Tokens, index: int) -> tuple[str, int]:
+        """The meaning and the number of tokens of the longest phrase that starts at `index`; ("", 0) where none does."""
+        if index >= tokens.size:
+            return "", 0
+        longest = self._longest.get(tokens.low[index], 0)
+        for size in range(min(longest, tokens.size - index), 0, -1):
+            meaning = self._table.get(" ".join(tokens.low[index : index + size]))
+            if meaning is not None:
+                return meaning, size
+        return "", 0
+
+    def match_back(self, tokens: Tokens, past: int, most: int = 4) -> tuple[str, int]:
+        """The meaning and the length of the longest phrase that ends right before `past`."""
+        for size in range(min(most, past), 0, -1):
+            meaning = self._table.get(" ".join(tokens.low[past - size : past]))
+            if meaning is not None:
+                return meaning, size
+        return "", 0
