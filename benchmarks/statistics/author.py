@@ -1,14 +1,16 @@
-"""The typist of the gold: `source/*.txt`, written by hand, to JSON lines. It locates and checks; it never reads a number.
+"""The typist of the gold: `source/*.txt`, written by hand, to JSON lines. It locates and checks, it reads no number.
 
 A line is a sentence with its marks, the answer beside the words it is about:
 
-    Mỗi <suất quà> có [1,5 triệu đồng|$ 1.5e6 per=suất_quà] và [5kg|m 5 kg n] <gạo>.
+    Mỗi suất quà có [1,5 triệu đồng|$ 1.5e6 per=suất_quà] và [5kg|m 5 kg n per=suất_quà] <gạo>.
 
-    [span|kind value ...]  kind: c count, r ratio, % percentage, $ money, m measure, d duration, a age, x multiple, k rank
-                           value: 1250, 1.5e6, -2.1; 3..5 a range, or the interval of order and few; 96/120 a ratio, 3/63 a rank
-    then, in any order     a bound (approx, over ...); a unit (VND and % go without saying); `n` the noun is the next <...>,
-                           `n-` the one before; `per=suất_quà,tháng`; `base=tổng_số_hộ`; by+ to- from+ the change;
-                           `inf` the unit is inferred; `p=62.75:other_base:153` percentage, verdict, implied denominator
+    [span|kind value ...]  kind: c count, r ratio, % percentage, $ money, m measure, d duration, a age, x multiple,
+                           k rank; value: 1250, 1.5e6, -2.1; 3..5 a range, or the interval of order and few;
+                           96/120 a ratio, 3/63 a rank
+    then, in any order     a bound (approx, over ...); a unit (VND and % go without saying); `n` the noun is the
+                           next <...>, `n-` the one before; `per=suất_quà,tháng`; `base=tổng_số_hộ`; by+ to- from+
+                           the change; `inf` the unit is inferred; `p=62.75:other_base:153` the percentage of a
+                           ratio, its verdict and the base it implies
     # ...                  a heading; `@ 000 caption 2` says of which seed, field and image the next lines are
 
 Offsets and texts come from the marks; the arithmetic of a verdict is checked in exact rationals.
