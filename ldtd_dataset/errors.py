@@ -30,6 +30,7 @@ CODES: dict[str, str] = {
     "number.grammar":          "number words in an order that spells no number",
     "number.precision":        "more digits than a published number can hold",
     "record.invalid":          "the record breaks an invariant of the model",
+    "parser.fault":            "the parser failed on the document: a bug, please report it",
 }  # fmt: skip
 """Every code that a rejection or an error can bear; docs and tests are made from this table."""
 

@@ -20,6 +20,7 @@ from ldtd_dataset.model.values import (
     Prose,
     Section,
     Sha256,
+    SourceUri,
     Split,
     Text,
     TitleBasis,
@@ -145,7 +146,7 @@ class Article(BaseModel):
     """sentences of body"""
     syllable_count: Offset
     """syllables of body: maximal runs of letters"""
-    source_uri: Prose
+    source_uri: SourceUri
     """where the document came from, relative to the input given"""
     source_sha256: Sha256
     """SHA-256 of the document's bytes"""
@@ -172,10 +173,10 @@ class Rejection(BaseModel):
 
     model_config = STRICT
 
-    source_uri: Prose
+    source_uri: SourceUri
     """where the document came from, relative to the input given"""
-    source_sha256: Sha256
-    """SHA-256 of the document's bytes"""
+    source_sha256: Sha256 | None
+    """SHA-256 of the document's bytes; null where not even those could be had"""
     code: Code
     """why, stable: floor.what"""
     message: Line

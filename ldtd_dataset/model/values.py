@@ -98,6 +98,7 @@ Line = Annotated[str, _NO_CONTROLS, AfterValidator(_line)]
 Offset     = Annotated[int, Field(ge=0)]
 ContentId  = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Sha256     = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+SourceUri  = Annotated[Text, Field(min_length=1)]
 Code       = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z_]+$")]
 Day        = date
 LocalTime  = Annotated[AwareDatetime, AfterValidator(_local)]
