@@ -1,0 +1,3 @@
+from benchmarks.statistics.score import main
+
+main()
