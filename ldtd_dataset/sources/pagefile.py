@@ -30,6 +30,11 @@ def records(piece: Piece, options: Options) -> Iterator[Record]:
         yield RawDocument(piece.uri, data, medium=_medium(piece.name))
 
 
+def cut(piece: Piece, size: int) -> Iterator[Piece]:
+    """A page is one piece, whatever its size."""
+    yield piece
+
+
 def _medium(name: str) -> Medium | None:
     suffixes = (suffix.lower() for suffix in reversed(PurePosixPath(name).suffixes))
     return next((_MEDIA[suffix] for suffix in suffixes if suffix in _MEDIA), None)

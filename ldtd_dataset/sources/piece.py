@@ -6,8 +6,9 @@ import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import cast
 
 from ldtd_dataset.text import normalize
 
@@ -19,8 +20,8 @@ class Piece:
     """A file, or a range of it.
 
     Output: `name` is the file's POSIX path under `root`, the folder that the input names. `kind` says which door reads
-            it. `size` is in bytes of the file. `start` and `end` are bytes of a row file or row groups of a Parquet
-            file, half-open; `end` is None for all of it. `row` is the number of the first row in the file.
+            it. `size` is how many bytes of the file the piece covers. `start` is where it begins: a byte, or a row
+            group of a Parquet file. `row` is the number of its first row, `rows` how many it has (None: all).
     """
 
     root: str
@@ -28,8 +29,8 @@ class Piece:
     kind: str
     size: int = 0
     start: int = 0
-    end: int | None = None
     row: int = 0
+    rows: int | None = None
 
     @property
     def uri(self) -> str:
@@ -40,11 +41,11 @@ class Piece:
     def path(self) -> Path:
         return Path(self.root, self.name)
 
-    def open(self) -> AbstractContextManager[BinaryIO]:
+    def open(self) -> AbstractContextManager[BufferedReader]:
         """The bytes of the file, still compressed. Errors: OSError."""
         if self.name == STANDARD_INPUT:
-            return nullcontext(sys.stdin.buffer)
-        return cast(AbstractContextManager[BinaryIO], self.path.open("rb"))
+            return nullcontext(cast(BufferedReader, sys.stdin.buffer))
+        return self.path.open("rb")
 
 
 def printed(name: str) -> str:

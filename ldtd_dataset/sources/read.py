@@ -13,7 +13,7 @@ import importlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 from ldtd_dataset.errors import SourceError
 from ldtd_dataset.sources.document import Record, Unreadable
@@ -22,12 +22,26 @@ from ldtd_dataset.sources.options import DEFAULT, MEBIBYTE, Options
 from ldtd_dataset.sources.piece import STANDARD_INPUT, Piece
 from ldtd_dataset.sources.stream import sniffed
 
+
+class Door(Protocol):
+    """What reads one kind of file."""
+
+    def records(self, piece: Piece, options: Options) -> Iterator[Record]:
+        """The records of the piece, in order. Errors: none, whatever the piece holds."""
+
+    def cut(self, piece: Piece, size: int) -> Iterator[Piece]:
+        """The file in pieces of about `size` bytes. Errors: OSError, SourceError."""
+
+
 SHARD_BYTES = 32 * MEBIBYTE
 """About how much of the inputs one shard covers, in bytes of the files."""
 
 _DOORS: dict[str, str] = {
-    # kind     the module whose `records(piece, options)` reads it; loaded when first needed
+    # kind     the module that is its `Door`, loaded when first needed
     "page":    "ldtd_dataset.sources.pagefile",
+    "lines":   "ldtd_dataset.sources.lines",
+    "parquet": "ldtd_dataset.sources.parquet",
+    "warc":    "ldtd_dataset.sources.warc",
 }  # fmt: skip
 
 
@@ -83,7 +97,19 @@ def plan(
 
 
 def _pieces(inputs: Sequence[str | Path], shard_bytes: int) -> Iterator[Piece | Unreadable]:
-    yield from locate(inputs)
+    for piece in locate(inputs):
+        if isinstance(piece, Unreadable) or piece.kind == SNIFF or piece.size <= shard_bytes:
+            yield piece
+        else:
+            yield from _cut(piece, shard_bytes)
+
+
+def _cut(piece: Piece, size: int) -> tuple[Piece, ...]:
+    """A large file in pieces; one that cannot be read stays whole, and its door will say why."""
+    try:
+        return tuple(_door(piece.kind).cut(piece, size))
+    except (OSError, SourceError):
+        return (piece,)
 
 
 def _packed(pieces: Iterable[Piece | Unreadable], shard_bytes: int) -> Iterator[tuple[Piece | Unreadable, ...]]:
@@ -106,5 +132,8 @@ def _records(piece: Piece, options: Options) -> Iterator[Record]:
         kind = sniffed(piece) if piece.kind == SNIFF else piece.kind
     except SourceError as error:
         return iter((Unreadable(piece.uri, error.refusal),))
-    door = importlib.import_module(_DOORS[kind])
-    return cast(Iterator[Record], door.records(piece, options))
+    return _door(kind).records(piece, options)
+
+
+def _door(kind: str) -> Door:
+    return cast(Door, importlib.import_module(_DOORS[kind]))

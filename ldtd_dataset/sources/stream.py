@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import bz2
 import gzip
-import io
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BufferedIOBase, BufferedReader, BytesIO, RawIOBase
 from typing import BinaryIO, cast
 
 import zstandard
@@ -21,20 +21,19 @@ _HEAD = 4096
 """How many bytes are enough to say what a file is."""
 
 
-def _gzip(raw: BinaryIO) -> BinaryIO:
-    return cast(BinaryIO, gzip.GzipFile(fileobj=raw))
+def _gzip(raw: BinaryIO) -> BufferedIOBase:
+    return gzip.GzipFile(fileobj=raw)
 
 
-def _zstd(raw: BinaryIO) -> BinaryIO:
-    reader = zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)
-    return cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, reader)))
+def _zstd(raw: BinaryIO) -> BufferedIOBase:
+    return BufferedReader(cast(RawIOBase, zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)))
 
 
-def _bzip2(raw: BinaryIO) -> BinaryIO:
-    return cast(BinaryIO, bz2.BZ2File(raw))
+def _bzip2(raw: BinaryIO) -> BufferedIOBase:
+    return bz2.BZ2File(raw)
 
 
-_COMPRESSIONS: dict[bytes, Callable[[BinaryIO], BinaryIO]] = {
+_COMPRESSIONS: dict[bytes, Callable[[BinaryIO], BufferedIOBase]] = {
     b"\x1f\x8b":          _gzip,
     b"\x28\xb5\x2f\xfd":  _zstd,
     b"BZh":               _bzip2,
@@ -49,14 +48,19 @@ _CONTENTS: dict[bytes, str] = {
 _DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError)
 
 
-def inflated(raw: BinaryIO) -> BinaryIO:
+def compressed(raw: BufferedReader) -> bool:
+    """Whether the bytes to come are compressed; they are still to come."""
+    return _decompressor(raw.peek(_HEAD)) is not None
+
+
+def inflated(raw: BufferedReader) -> BufferedIOBase:
     """The file's content, decompressed where its first bytes say so (gzip, zstd, bzip2; many members, too)."""
-    buffered = raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw))
-    head = buffered.peek(_HEAD)
-    for magic, opened in _COMPRESSIONS.items():
-        if head.startswith(magic):
-            return opened(cast(BinaryIO, buffered))
-    return cast(BinaryIO, buffered)
+    opened = _decompressor(raw.peek(_HEAD))
+    return opened(raw) if opened else raw
+
+
+def _decompressor(head: bytes) -> Callable[[BinaryIO], BufferedIOBase] | None:
+    return next((opened for magic, opened in _COMPRESSIONS.items() if head.startswith(magic)), None)
 
 
 @contextmanager
@@ -97,9 +101,11 @@ def sniffed(piece: Piece) -> str:
     Errors: SourceError source.missing, source.broken.
     """
     with guarded(), piece.open() as raw:
-        head = cast(io.BufferedReader, raw).peek(_HEAD)
-        try:
-            head = cast(io.BufferedReader, inflated(cast(BinaryIO, io.BytesIO(head)))).read1(_HEAD)
-        except EOFError:
-            return PAGE
+        head = raw.peek(_HEAD)[:_HEAD]
+        opened = _decompressor(head)
+        if opened:
+            try:
+                head = opened(BytesIO(head)).read1(_HEAD)
+            except EOFError:
+                return PAGE
     return next((kind for magic, kind in _CONTENTS.items() if head.startswith(magic)), PAGE)
