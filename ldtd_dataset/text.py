@@ -18,7 +18,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=[ \u00a0]|\n|$)|\n+")
+_SENTENCE_END = re.compile("[.!?…\\n]+[\"”’»)\\]]*")
 _OPENS_SENTENCE = re.compile(r"[ \u00a0]*[-–+•]?[ \u00a0]*[\"“‘«(\[]*(?:[^\W_]|$)")
 _ABBREVIATION = re.compile(
     r"(?:(?<![^\W_])(?:TP|Tp|TS|ThS|PGS|GS|BS|CN|KS|LS|NSND|NSƯT|Tr|tr|đ|Đ|Q|P|H|v|vv|St|Mr|Mrs|Ms|Dr|No|[A-ZĐ]))\.$"
@@ -65,32 +65,32 @@ def syllable_count(text: str) -> int:
     return len(_SYLLABLE.findall(text))
 
 
-def sentences(text: str) -> Iterator[Span]:
-    """The sentences of a text, in order; blanks and line ends between them belong to none.
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The sentences of `text[start:end]`, in order; blanks and line ends between them belong to none.
 
     Input:  normalised text; a line end always ends a sentence.
-    Output: spans in code points, disjoint, none empty.
+    Output: spans in code points of the whole text, disjoint, none empty.
     Never:  ends a sentence after an initial or a title ("TP. Hà Nội", "GS. An") nor before a small letter.
     """
-    start = 0
-    for end in _sentence_ends(text):
-        span = _trimmed(text, start, end)
+    past = len(text) if end is None else end
+    for stop in _sentence_ends(text, start, past):
+        span = _trimmed(text, start, stop)
         if span.end > span.start:
             yield span
-        start = end
+        start = stop
 
 
-def _sentence_ends(text: str) -> Iterator[int]:
-    for mark in _SENTENCE_END.finditer(text):
+def _sentence_ends(text: str, start: int, past: int) -> Iterator[int]:
+    for mark in _SENTENCE_END.finditer(text, start, past):
         end = mark.end()
-        if text[mark.start()] != "\n" and end < len(text) and text[end] != "\n":
-            opens = _OPENS_SENTENCE.match(text, end)
+        if end < past and "\n" not in mark.group():
+            opens = _OPENS_SENTENCE.match(text, end, past) if text[end] in BLANKS else None
             if opens is None or text[opens.end() - 1].islower():
                 continue
-            if _ABBREVIATION.search(text, max(0, mark.start() - 8), end):
+            if _ABBREVIATION.search(text, max(start, mark.start() - 8), end):
                 continue
         yield end
-    yield len(text)
+    yield past
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

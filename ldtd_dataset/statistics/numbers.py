@@ -210,8 +210,9 @@ def _read_terms(t: Tokens, i: int, whole: bool, bare_scale: bool) -> Number | No
     if last_scale is None:
         return None
     value = total + segment
-    if t.at(i) == HALF_MORE and last_scale > ONE:
-        value, i, spelled = value + last_scale / 2, i + 1, True
+    if t.at(i) == HALF_MORE and (last_scale > ONE or t.at(i - 1) == "trăm"):
+        half_of = last_scale if last_scale > ONE else SCALES["trăm"]
+        value, i, spelled = value + half_of / 2, i + 1, True
     return Number(value, i, last_scale, spelled, i - first, decimals, grouped)
 
 
@@ -245,6 +246,9 @@ def _read_term(t: Tokens, i: int, whole: bool, bare_scale: bool, last: Decimal |
 
 def _printed_term(t: Tokens, i: int, last: Decimal | None) -> Term | None:
     """digits [scale+] ; a second one only with a scale of its own ("3 triệu 450 nghìn") or glued ("1tr5" is 1.5 million)"""
+    blanks = _blank_groups(t, i)
+    if blanks is not None:
+        return blanks[0], ONE, blanks[1], False, 0, True
     read = printed(t.raw(i, i + 1))
     if read is None:
         return None
@@ -256,6 +260,21 @@ def _printed_term(t: Tokens, i: int, last: Decimal | None) -> Term | None:
     if last is not None and scale == ONE:
         return None
     return value, scale, end, False, decimals, "." in t.low[i]
+
+
+def _blank_groups(t: Tokens, i: int) -> tuple[Decimal, int] | None:
+    """d{1,3} (" " ddd)+ before a small word or the end of the text: "1 250 000 đồng" """
+    end = i + 1
+    while t.is_kind(end, PRINTED) and len(t.low[end]) == 3 and t.low[end].isdigit():
+        if t.start[end] != t.end[end - 1] + 1:
+            return None
+        end += 1
+    first = t.low[i]
+    if end == i + 1 or len(first) > 3 or not first.isdigit() or first.startswith("0"):
+        return None
+    if end < t.size and (t.kind[end] != WORD or t.capital(end) or t.glued(end)):
+        return None
+    return Decimal("".join(t.low[i:end])), end
 
 
 def _read_tenth(t: Tokens, i: int, last: Decimal) -> Term | None:
@@ -339,7 +358,7 @@ def _read_decimal_words(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] |
 
 
 def fraction_parts(t: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
-    """fraction := "một nửa" | number "phần" number: numerator, denominator, the token after it"""
+    """fraction := "một nửa" | number "phần" number: numerator, denominator, the token after it ("phần trăm" is a unit)"""
     if t.at(i) == "một" and t.at(i + 1) == HALF:
         return ONE, Decimal(2), i + 2
     if "phần" not in t.low[i + 1 : i + 6]:
@@ -348,6 +367,8 @@ def fraction_parts(t: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
     if top is None or top.value is None or t.at(top.end) != "phần":
         return None
     below = top.end + 1
+    if t.at(below) in {"trăm", "nghìn", "triệu"}:
+        return None
     if t.at(below) in ONLY_TAIL:
         return top.value, Decimal(TAIL_DIGITS[t.low[below]]), below + 1
     bottom = _read_terms(t, below, True, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*)|([^\W\d_]+)|(\S)")
+_TOKEN = re.compile(r"([0-9]+(?:[.,][0-9]+)*)|([^\W\d_]+)|(\S)")
 DIGITS, WORD, MARK = 1, 2, 3
 
 
@@ -22,17 +22,12 @@ class Tokens:
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
         self.limit = len(text) if end is None else end
-        self.low: list[str] = []
-        self.kind: list[int] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        for found in _TOKEN.finditer(text, start, self.limit):
-            self.low.append(found.group().lower())
-            self.kind.append(found.lastindex or MARK)
-            begin, stop = found.span()
-            self.start.append(begin)
-            self.end.append(stop)
-        self.size = len(self.low)
+        found = list(_TOKEN.finditer(_small(text[start : self.limit])))
+        self.low: list[str] = [match.group() for match in found]
+        self.kind: list[int] = [match.lastindex or MARK for match in found]
+        self.start: list[int] = [match.start() + start for match in found]
+        self.end: list[int] = [match.end() + start for match in found]
+        self.size = len(found)
 
     def at(self, index: int) -> str:
         return self.low[index] if 0 <= index < self.size else ""
@@ -57,6 +52,12 @@ class Tokens:
         while near < self.size and self.start[near] < offset:
             near += 1
         return near
+
+
+def _small(text: str) -> str:
+    """Small letters, one for one: a letter whose small form is longer stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 class Phrases:

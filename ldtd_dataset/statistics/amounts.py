@@ -1,0 +1,269 @@
+"""The grammar of amounts: single values, ranges, ratios, ranks, multiples, compounds. One function a rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ldtd_dataset.statistics.lexicon.cues import MULTIPLES
+from ldtd_dataset.statistics.lexicon.numerals import HALF, HALF_MORE, MINUS_WORD
+from ldtd_dataset.statistics.lexicon.units import Unit
+from ldtd_dataset.statistics.numbers import Number, fraction_parts, read_number
+from ldtd_dataset.statistics.tokens import DIGITS, Tokens
+from ldtd_dataset.statistics.units import METRE, PREFIXES, rate, read_per, read_unit, steps
+
+RANGE_MARKS = frozenset({"-", "–", "—", "~", "đến", "tới"})
+RANKED = frozenset({"xếp", "đứng", "hạng", "trí"})
+FIRSTS = {"nhất": Decimal(1), "nhì": Decimal(2), "hai": Decimal(2), "ba": Decimal(3), "tư": Decimal(4)}
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number with what is printed around it, not yet judged.
+
+    Output: `first` and `end` are tokens; `unit_code` is the contract's unit; `number_end` is the token after the number.
+    """
+
+    first: int
+    end: int
+    number: Number
+    rule: str
+    kind: str = "count"
+    upper: Number | None = None
+    denominator: Decimal | None = None
+    unit: Unit | None = None
+    unit_code: str | None = None
+    per: tuple[str, ...] = ()
+    number_end: int = 0
+
+    @property
+    def value(self) -> Decimal | None:
+        return None if self.upper is not None else self.number.value
+
+
+def read_amount(t: Tokens, i: int, bare_scale: bool = False) -> Amount | None:
+    """amount := rank | multiple | fraction | ratio | range | single"""
+    return (
+        _read_rank(t, i)
+        or _read_multiple(t, i)
+        or _read_fraction(t, i)
+        or _read_ratio(t, i)
+        or _read_range(t, i, bare_scale)
+    )
+
+
+# ---------------------------------------------------------------- rank, multiple
+
+
+def _read_rank(t: Tokens, i: int) -> Amount | None:
+    """rank := "thứ" place ["/" ranked] after xếp, đứng, hạng, vị trí"""
+    if t.at(i) != "thứ" or (t.at(i - 1) not in RANKED and t.at(i - 2) not in RANKED):
+        return None
+    number: Number | None
+    if t.at(i + 1) in FIRSTS:
+        number = Number(FIRSTS[t.low[i + 1]], i + 2, spelled=True)
+    else:
+        number = read_number(t, i + 1)
+    if number is None or number.value is None:
+        return None
+    end, ranked = number.end, None
+    if t.at(end) == "/" and t.is_kind(end + 1, DIGITS):
+        below = read_number(t, end + 1)
+        ranked, end = (below.value, below.end) if below else (None, end)
+    elif t.at(end) == "trên" and (below := read_number(t, end + 2 if t.at(end + 1) in {"tổng", "số"} else end + 1)):
+        ranked = below.value
+    return Amount(i, end, number, "rank", "rank", denominator=ranked, number_end=end)
+
+
+def _read_multiple(t: Tokens, i: int) -> Amount | None:
+    """multiple := "gấp" ("đôi" | "rưỡi" | [bound] number ["lần"]) ; "gấp" and "lần" are inside"""
+    if t.at(i) != "gấp":
+        return None
+    fixed = MULTIPLES.get(t.at(i + 1))
+    if fixed and t.at(i + 2) not in {"lần", "mươi", "trăm", "phẩy", "rưỡi"}:
+        end = i + 2
+        return Amount(i, end, Number(Decimal(fixed), end, spelled=True), "multiple", "multiple", number_end=end)
+    at = i + 1
+    while at < i + 4 and not t.is_kind(at, DIGITS) and t.at(at) in {"hơn", "gần", "khoảng", "tới", "đến", "từ", "trên", "ít", "nhất"}:
+        at += 1
+    number = read_number(t, at)
+    if number is None:
+        return None
+    upper = None
+    if t.at(number.end) in RANGE_MARKS:
+        upper = read_number(t, number.end + 1)
+    end = (upper or number).end
+    half = t.at(end) == "lần" and t.at(end + 1) == HALF_MORE
+    if t.at(end) == "lần":
+        end += 1
+    elif number.spelled is False and number.value is None:
+        return None
+    if half and number.value is not None:
+        number.value, end = number.value + Decimal("0.5"), end + 1
+    return Amount(i, end, number, "multiple", "multiple", upper=upper, number_end=end)
+
+
+# ---------------------------------------------------------------- ratios
+
+
+def _read_fraction(t: Tokens, i: int) -> Amount | None:
+    """fraction := "một nửa" | number "phần" number ; before a unit of measure it is the measure"""
+    parts = fraction_parts(t, i)
+    if parts is None:
+        return None
+    top, bottom, end = parts
+    return Amount(i, end, Number(top, end, spelled=True), "fraction", "ratio", denominator=bottom, number_end=end)
+
+
+def _read_ratio(t: Tokens, i: int) -> Amount | None:
+    """ratio := number "/" number | number "trên" number | number ("trên" | "trong") "tổng số" number ; "1/2kg" is half a kilogram"""
+    if not t.is_kind(i, DIGITS):
+        return None
+    top = read_number(t, i)
+    if top is None or top.value is None or top.value < 0:
+        return None
+    at = _ratio_below(t, top.end)
+    if at is None:
+        return None
+    bottom = read_number(t, at)
+    if bottom is None or not bottom.value:
+        return None
+    amount = Amount(i, bottom.end, top, "ratio", "ratio", denominator=bottom.value, number_end=bottom.end)
+    if at == top.end + 1:
+        unit = read_unit(t, bottom.end)
+        if unit is not None and unit.unit.kind == "measure" and bottom.value <= 10:
+            amount.number = Number(top.value / bottom.value, bottom.end)
+            amount.denominator = None
+            _take_unit(t, amount)
+    return amount
+
+
+def _ratio_below(t: Tokens, i: int) -> int | None:
+    """Where the second number of a ratio starts."""
+    if t.at(i) == "/":
+        if t.is_kind(i + 1, DIGITS):
+            return i + 1
+        return i + 3 if t.low[i + 1 : i + 3] == ["tổng", "số"] else None
+    if t.at(i) in {"trên", "trong"} and t.at(i + 1) == "tổng":
+        return i + 3 if t.at(i + 2) in {"số", "cộng"} else i + 2
+    return i + 1 if t.at(i) == "trên" and t.is_kind(i + 1, DIGITS) else None
+
+
+# ---------------------------------------------------------------- ranges and single values
+
+
+def _read_range(t: Tokens, i: int, bare_scale: bool) -> Amount | None:
+    """range := single ("-" | "đến" | "tới" | "và" after "giữa") single, with the shared unit; single where none follows"""
+    low = _read_single(t, i, bare_scale)
+    if low is None:
+        return None
+    mark = t.at(low.end)
+    between = mark == "và" and t.at(i - 1) == "giữa"
+    if (mark not in RANGE_MARKS and not between) or low.per:
+        return low
+    skip = low.end + 1
+    if t.at(skip) == "khoảng" or (mark in {"đến", "tới"} and t.at(skip) in {"gần", "hơn"}):
+        skip += 1
+    high = _read_single(t, skip, False)
+    if high is None or not _same_kind(t, low, high) or (low.number.bound == "exact") != (high.number.bound == "exact"):
+        return low
+    return _join(t, low, high)
+
+
+def _same_kind(t: Tokens, low: Amount, high: Amount) -> bool:
+    if t.at(high.end) == "/" and high.unit is None:
+        return False
+    if low.unit is None or high.unit is None:
+        return low.unit is None or high.unit is not None
+    return low.unit.code == high.unit.code or (
+        low.unit.kind == high.unit.kind and steps(high.unit, low.unit) is not None
+    )
+
+
+def _join(t: Tokens, low: Amount, high: Amount) -> Amount:
+    """One span from first to last number. A shared scale goes to the first end only if a < b stays true."""
+    bottom, top = low.number, high.number
+    if bottom.value is None or top.value is None:
+        return low
+    if bottom.scale == 1 and top.scale > 1 and low.unit is None and bottom.value * top.scale < top.value:
+        bottom.value *= top.scale
+    if low.unit is not None and high.unit is not None and low.unit.code != high.unit.code:
+        factor = steps(high.unit, low.unit)
+        if factor is not None:
+            top.value *= factor
+        high.unit, high.unit_code = low.unit, low.unit_code
+    if bottom.value >= top.value:
+        return low
+    joined = Amount(low.first, high.end, bottom, "range", high.kind, upper=top, number_end=high.number_end)
+    joined.unit, joined.unit_code, joined.per = high.unit, high.unit_code, high.per
+    return joined
+
+
+def _read_single(t: Tokens, i: int, bare_scale: bool) -> Amount | None:
+    """single := [currency sign] number [unit (smaller compound)* ["rưỡi"]] [per] | "1m65" """
+    prefix = PREFIXES.get(t.at(i))
+    number = read_number(t, i + 1 if prefix else i, bare_scale=bare_scale) or _half_unit(t, i)
+    if number is None:
+        return None
+    amount = Amount(i, number.end, number, "single", number_end=number.end)
+    if prefix is not None:
+        amount.unit, amount.unit_code, amount.kind = prefix, prefix.code, prefix.kind
+        amount.per, amount.end = read_per(t, amount.end)
+        return amount
+    if not _take_metres(t, amount):
+        _take_unit(t, amount)
+    return amount
+
+
+def _half_unit(t: Tokens, i: int) -> Number | None:
+    """half := "nửa" before a unit: "nửa héc ta", "nửa tháng" """
+    found = read_unit(t, i + 1) if t.at(i) == HALF else None
+    if found is None or found.unit.kind not in {"measure", "duration"}:
+        return None
+    return Number(Decimal("0.5"), i + 1, spelled=True, words=2)
+
+
+def _take_metres(t: Tokens, amount: Amount) -> bool:
+    """metres := digits "m" dd, all glued: "1m65" is 1.65 m"""
+    at = amount.end
+    if t.at(at) != "m" or not (t.glued(at) and t.glued(at + 1) and t.is_kind(at + 1, DIGITS)):
+        return False
+    digits = t.low[at + 1]
+    if len(digits) not in {1, 2} or not digits.isdigit() or amount.number.value is None or digits in {"2", "3"}:
+        return False
+    amount.number.value += Decimal(int(digits)) / 10 ** len(digits)
+    amount.unit, amount.unit_code, amount.kind, amount.end = METRE, METRE.code, "measure", at + 2
+    return True
+
+
+def _take_unit(t: Tokens, amount: Amount) -> None:
+    """unit, then compounds of falling size in the smallest unit ("1 giờ 30 phút" is 90 min), then rates and per-units."""
+    found = read_unit(t, amount.end)
+    if found is None:
+        return
+    number, unit, end = amount.number, found.unit, found.end
+    if number.value is not None and t.at(end) == HALF_MORE:
+        number.value, end = number.value + number.scale / 2, end + 1
+    elif number.value is not None:
+        unit, end = _take_compound(t, number, unit, end)
+    amount.unit, amount.unit_code, amount.kind = unit, unit.code, unit.kind
+    quotient = rate(unit, t, end)
+    if quotient is not None:
+        amount.unit_code, end = quotient
+        amount.per, amount.end = (), end
+        return
+    amount.per, amount.end = read_per(t, end)
+
+
+def _take_compound(t: Tokens, number: Number, unit: Unit, end: int) -> tuple[Unit, int]:
+    while unit.kind in {"duration", "measure"} and number.value is not None:
+        more = read_number(t, end) if t.at(end) not in {"-", MINUS_WORD} else None
+        if more is None or more.value is None or more.bound != "exact":
+            return unit, end
+        smaller = read_unit(t, more.end)
+        factor = steps(unit, smaller.unit) if smaller else None
+        if smaller is None or factor is None or more.value >= factor:
+            return unit, end
+        number.value = number.value * factor + more.value
+        unit, end = smaller.unit, smaller.end
+    return unit, end

@@ -1,0 +1,72 @@
+"""Which sentences of a text can hold a statistic: the cheap look that spares the rest of the text the careful one."""
+
+from __future__ import annotations
+
+import re
+
+from ldtd_dataset.statistics.lexicon.numerals import AMBIGUOUS, DIGITS, FEW, HALF, ORDER, ORDER_SCALES, SCALES, TAIL_DIGITS
+from ldtd_dataset.statistics.noun_phrases import FIRST_SYLLABLES
+from ldtd_dataset.statistics.units import UNIT_SYLLABLES
+from ldtd_dataset.text import Span, sentences
+
+_DIGIT = re.compile("[0-9]")
+_OPENING = re.compile("[(“\"‘«\\[]")
+_TRAILING = ",.;:!?…)”\"’»]"
+
+STARTS: frozenset[str] = frozenset({*DIGITS, *SCALES, "mười", ORDER, HALF, "gấp", *(words[0] for words in FEW)} - {"k", "tr"})
+"""Words that can start a spelled number."""
+
+_NUMBER_WORDS = frozenset({*TAIL_DIGITS, *SCALES, "mươi", "mười", "phần", "phẩy", "chấm", "linh", "lẻ", "rưỡi", HALF, "bảy"})
+_COUNTED = FIRST_SYLLABLES | UNIT_SYLLABLES | _NUMBER_WORDS
+_PRINTED_FORMS = frozenset(form for word in STARTS for form in (word, word.capitalize()))
+
+
+def numbered_sentences(text: str) -> list[Span]:
+    """The sentences that hold a digit, or a number word before a number word, a unit or a counted noun.
+
+    Input:  normalised text.
+    Output: spans in code points, in order.
+    Source: measured on news prose: half of all sentences hold "một" or "năm", one in twenty as a number.
+    """
+    found: list[Span] = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if _DIGIT.search(text, start, end) or _spelled(text[start:end]):
+            found.extend(span for span in sentences(text, start, end) if _holds(text, span))
+        start = end + 1
+    return found
+
+
+def _holds(text: str, span: Span) -> bool:
+    return _DIGIT.search(text, *span) is not None or _spelled(text[span.start : span.end])
+
+
+def _spelled(text: str) -> bool:
+    """Whether a number word stands before something that makes it a number."""
+    words = _OPENING.sub(" ", text).split()
+    if _PRINTED_FORMS.isdisjoint(words):
+        return False
+    return any(word in _PRINTED_FORMS and _follows(words, k) for k, word in enumerate(words))
+
+
+def _follows(words: list[str], k: int) -> bool:
+    word = words[k].lower()
+    after = words[k + 1].lower().rstrip(_TRAILING) if k + 1 < len(words) else ""
+    if word == ORDER:
+        return after in ORDER_SCALES
+    if word in {"một", "năm", "không"} and after not in _NUMBER_WORDS:
+        return word != "không" and after in _COUNTED and _may_count(word, words[k - 1].lower() if k else "")
+    return after in _COUNTED or word not in AMBIGUOUS
+
+
+def _may_count(word: str, before: str) -> bool:
+    """ "một" counts after a bound only; "năm" counts unless the word before makes it a year."""
+    return before in ONE_AFTER if word == "một" else before not in YEAR_AFTER
+
+
+ONE_AFTER = frozenset({"hơn", "gần", "chỉ", "nhất", "dài", "mất", "khoảng", "đúng", "vẹn"})
+YEAR_AFTER = frozenset(
+    "trong hằng hàng mỗi cả đầu cuối nhiều các những từng giữa qua suốt của một theo vào từ đến sang mấy ra hai ba bao thứ".split()
+)

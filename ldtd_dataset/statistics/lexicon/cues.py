@@ -1,0 +1,197 @@
+"""Words around a number that say what it is: bounds, changes, and the cues that it is no statistic.
+
+Source: the annotation guide, sections "Does not count", "Bounds", "Change" and "n/m".
+"""
+
+# ---------------------------------------------------------------- bounds
+
+BOUNDS: dict[str, str] = {
+    "approx":   "khoảng, chừng, độ, ước, ước tính, ước khoảng, ước chừng, ước đạt, xấp xỉ, tầm, trên dưới, vào khoảng, "
+                "độ chừng, khoảng chừng, ngót nghét, đâu đó, cỡ, áng chừng",
+    "nearly":   "gần, ngót, sát, suýt soát, gần đến, gần tới, gần như, xấp xỉ gần",
+    "over":     "hơn, trên, quá, vượt mức, ngoài, vượt ngưỡng, vượt con số, vượt quá, nhiều hơn, có hơn",
+    "at_least": "ít nhất, tối thiểu, không dưới, không ít hơn, ít ra, chí ít, không thấp hơn, ít nhất là, tối thiểu là",
+    "under":    "dưới, chưa đến, chưa tới, chưa đầy, không đến, không tới, không đầy, thấp hơn, ít hơn, không quá nổi, chưa được",
+    "at_most":  "tối đa, không quá, nhiều nhất, không vượt quá, không hơn, không nhiều hơn, không trên, tối đa là, cao nhất là, "
+                "không cao hơn, nhiều nhất là, tối đa không quá",
+    "up_to":    "lên tới, lên đến, có tới, đạt tới, đạt đến, có đến, chiếm tới, chiếm đến, mất tới, mất đến, cần tới, cần đến, "
+                "gồm tới, thu hút tới, phạt tới, phạt đến, dài tới, cao tới, rộng tới, nặng tới, sâu tới, kéo dài tới, "
+                "kéo dài đến, tới",
+}  # fmt: skip
+
+BOUNDS_AFTER: dict[str, str] = {"trở lên": "at_least", "trở xuống": "at_most", "đổ lên": "at_least", "đổ xuống": "at_most"}
+
+KEEPS_VERB: frozenset[str] = frozenset({"có", "đạt", "chiếm", "mất", "cần", "gồm"})
+"""A bound of two words whose first is the verb of the clause; the rest is the bound."""
+
+DELIVERING: str = (
+    "trao, gửi, triển khai, phát động, hỗ trợ, cách, tặng, chuyển, đưa, đến, phổ biến, tuyên truyền, gửi tặng, "
+    "trao tặng, mang, cấp, phân bổ, giao, lan tỏa, nhân rộng, phục vụ, quan tâm, hướng, cung cấp"
+)
+"""After these "tới" and "đến" mean "to", not "as many as"."""
+
+ON_THINGS: str = (
+    "lĩnh vực, địa bàn, tuyến, tuyến đường, tuyến phố, mặt trận, phương diện, mặt, khía cạnh, nền tảng, tờ, trang, con đường, "
+    "sân, xe, ô tô, tàu, máy bay, kênh, khía cạnh, cơ sở, cánh đồng, tầng, đảo, hòn đảo, sàn, chiếc xe, "
+    "toa, chuyến bay, chuyến tàu, châu lục, sóng, mạng, diện, trục, trục đường, ngọn đồi, hướng, mũi, bình diện, phần đất, "
+    "thửa, thửa ruộng, thửa đất, mảnh đất, khu đất, cây cầu, trang mạng"
+)
+"""After "trên" these say where: "trên 3 lĩnh vực" counts three, exactly. Only small numbers are read so."""
+
+ON_VERBS: str = (
+    "áp dụng, triển khai, thực hiện, diễn ra, tổ chức, thí điểm, hoạt động, trải, canh tác, sản xuất, khảo sát, đánh giá, dựa, đặt, phát, "
+    "phát sóng, đăng, trồng, thi công, lắp đặt, tuyên truyền, có mặt, chạy, đi"
+)
+"""After these "trên" and a small number say where, whatever is counted."""
+
+UNDER_THINGS: str = "gầm cầu, mái nhà, chân, gốc, gốc cây, bóng, lòng, tán, mái, tầng hầm, hầm, căn hầm, chân cầu, gầm"
+NEAR_THINGS: str = (
+    "khu công nghiệp, khu, khu đô thị, nhà máy, bệnh viện, trường, trường học, trường đại học, ngôi trường, chợ, bến xe, "
+    "nhà ga, sân bay, trạm, cầu, cây cầu, công viên, hồ, con sông, con đường, tuyến đường, ngã tư, khu dân cư, "
+    "trung tâm, trung tâm thương mại, siêu thị, khu chung cư, tòa nhà, khu vực, cơ sở, điểm"
+)
+SMALL = 20
+"""Up to here a number after "trên", "dưới", "gần" may count the things that stand there."""
+
+# ---------------------------------------------------------------- changes
+
+CHANGE_VERBS: dict[str, str] = {
+    "up":   "tăng, nâng, vượt, tăng thêm, tăng lên, nâng lên, vượt lên, cao hơn, nhiều hơn, lớn hơn, tăng vọt, tăng nhẹ, tăng mạnh, "
+            "tăng trung bình, tăng bình quân, bổ sung thêm, tăng đến, tăng tới, tăng cao, dài hơn, tăng nhanh, tăng đột biến, tăng tiếp",
+    "down": "giảm, hạ, rút ngắn, bớt, giảm bớt, giảm đi, giảm xuống, hạ xuống, thấp hơn, ít hơn, cắt giảm, giảm mạnh, giảm nhẹ, sụt giảm, "
+            "giảm thêm, kém hơn, giảm sâu, sụt, tụt, giảm trung bình, giảm bình quân, giảm tới, giảm đến, suy giảm, thu hẹp, "
+            "tiết giảm, tinh giản, rút gọn, ngắn hơn, nhỏ hơn, giảm nhanh, giảm tiếp",
+}  # fmt: skip
+
+COMPARISONS: frozenset[str] = frozenset({"cao hơn", "nhiều hơn", "lớn hơn", "dài hơn", "thấp hơn", "ít hơn", "kém hơn", "ngắn hơn", "nhỏ hơn"})
+
+NOT_CHANGES: dict[str, frozenset[str]] = {
+    "tăng": frozenset({"trưởng", "cường", "ca", "tốc", "ni", "sinh"}),
+    "giảm": frozenset({"nghèo", "nhẹ", "thiểu", "đau", "cân"}),
+    "hạ": frozenset({"tầng", "long", "cánh", "viện", "bộ"}),
+    "nâng": frozenset({"cao", "cấp", "niu"}),
+    "vượt": frozenset({"khó", "qua", "trội", "bậc", "đèn", "biên"}),
+    "bớt": frozenset(),
+}
+"""A verb of change is none before these: "tăng trưởng", "nâng cao"."""
+
+TO_WORDS: frozenset[str] = frozenset({"lên", "xuống", "còn", "đạt", "thành"})
+DIRECTION: dict[str, str] = {"lên": "up", "xuống": "down"}
+MULTIPLES: dict[str, str] = {"đôi": "2", "rưỡi": "1.5", "ba": "3", "bốn": "4", "năm": "5", "bội": ""}
+
+# ---------------------------------------------------------------- cues that a number is no statistic
+
+STRONG_ORDINALS: dict[str, str] = {
+    "date":     "ngày, mùng, mồng, mùng ngày, ngày mùng, rằm, sáng ngày, chiều ngày, tối ngày, hôm",
+    "month":    "tháng, tháng giêng, quý, tháng chạp",
+    "year":     "năm, niên khóa, niên khoá, năm học, thập niên, thập kỷ, thế kỷ, tết, mùa giải, mùa, niên vụ, xuân, giai đoạn, nhiệm kỳ",
+    "ordinal":  "thứ, lần thứ, lần, kỳ họp thứ, kỳ, khóa, khoá, số, lớp, tầng, vòng, top, bước, bậc, hạng, loại, bài, chương, phần thứ, câu, tập, "
+                "mức độ, số thứ tự, hàng thứ, ngày thứ, vị trí số, quyển, kỳ thứ, trang, cột, bảng, hình, phụ lục, mẫu, mẫu số, biểu, ca thứ, "
+                "phiên thứ, chuyên đề, buổi thứ, hiệp, set, bàn thứ, phút, phút thứ, giây thứ, độ tuổi thứ, bảng xếp hạng fifa thứ, khối lớp, "
+                "kênh, chuẩn, model, iphone, galaxy, windows, world cup, sea games, euro, asiad, v - league, fifa, apec, "
+                "asean, cop, lứa, sê - ri, serie, season, mùa thứ, cấp độ, chặng, giai đoạn thứ, bàn thắng thứ, trận thứ",
+    "unit":     "sư đoàn, trung đoàn, tiểu đoàn, lữ đoàn, đại đội, trung đội, tiểu đội, quân đoàn, quân khu, binh đoàn, binh chủng, đoàn, hải đoàn, "
+                "cụm, cụm thi đua số, chi đội, công an số, khu vực, khu, trạm, tổ dân phố, tổ, thôn, xóm, ấp, khu phố, bản, đội số, kho, đồn",
+    "document": "điều, khoản, điểm, mục, tiết, chỉ thị, nghị quyết, quyết định, thông tư, nghị định, công văn, công điện, luật, văn bản, tờ trình, "
+                "kế hoạch, kế hoạch số, thông báo, hướng dẫn, quy định, pháp lệnh, hiến pháp, báo cáo, công ước, tcvn, qcvn, iso, mã, mã số, "
+                "biển số, biển kiểm soát, bks, số hiệu, số hợp đồng, giấy phép số, bản án, hồ sơ số",
+    "address":  "quận, phường, đường, phố, ngõ, ngách, hẻm, số nhà, nhà số, lô, ô, phòng, quốc lộ, tỉnh lộ, đường tỉnh, ql, tl, dt, đt, đại lộ, "
+                "vành đai, đường vành đai, cao tốc, km, bến, cổng, tòa, tòa nhà, toà, toà nhà, chung cư, block, sảnh, gate, hầm, kiệt, căn hộ, nhà, "
+                "căn hộ số, căn số, cống, cầu, cọc, cột mốc, mốc, hầm số, đầm, hồ, đập, giếng, lò, vùng, hương lộ, tuyến, xe buýt, buýt, tuyến buýt, xe buýt số",
+    "phone":    "điện thoại, số điện thoại, hotline, đường dây nóng, tổng đài, sđt, đt, tel, fax, gọi, zalo, tài khoản, stk, số tài khoản, cccd, "
+                "cmnd, căn cước, số căn cước, mã số thuế, mst, liên hệ, bấm",
+    "name":     "covid, sars, cúm, virus, phiên bản, version, ios, android, u, cách mạng công nghiệp, công nghiệp, công nghệ, nông nghiệp, du lịch, "
+                "vtv, htv, boeing, airbus, tàu, xe, chuyến bay, chuyến tàu, bão số, áp thấp, vắc xin, pm, omega, vitamin, máy bay, tàu số, f, euro",
+    "score":    "tỷ số, tỉ số, thắng, thua, hòa, hoà, dẫn, tỷ số hòa, đánh bại",
+    "scale":    "tỷ lệ, tỉ lệ, bản đồ, tỷ lệ bản đồ",
+    "grade":    "cấp, giật cấp, gió cấp, rủi ro thiên tai cấp, trường cấp, dân số",
+}  # fmt: skip
+"""Right before a number that no money, share, scale or measure follows, these make it an ordinal, a name or a date."""
+
+WEAK_ORDINALS: str = (
+    "lần, lớp, tổ, nhóm, đội, phòng, ca, đợt, chuyến, phần, nhà, khu, khối, cấp, bản, tuyến, xe, tàu, đoàn, ô, cụm, vùng, trạm, phố, "
+    "bến, cầu, mẫu, kho, bài, tập, hồ, đường, kế hoạch, báo cáo, hướng dẫn, quyết định, quy định, thông báo, điều, điểm, mục, loại, "
+    "công nghệ, công nghiệp, nông nghiệp, du lịch, cúm, virus, gọi, liên hệ, thắng, thua, hòa, hoà, dẫn, kỳ, hướng, u, tòa nhà, căn hộ, "
+    "máy bay, mốc, hầm, vòng, thôn, bảng, bước, khu vực, kênh, căn cước, điện thoại, vắc xin, kỳ, chặng, đánh bại, dân số, giếng, khóa, "
+    "khoá, tòa, toà, toà nhà, chung cư, đập, thông tư, cổng, luật, trang, lứa, đầm, lò, hệ thống, xuân, đồn, hình, hạng, "
+    "văn bản, chuyên đề, tiết, giai đoạn, ngõ, hiệp, chuẩn, tết, bàn, khoản, sân, số"
+)
+"""Cues that give way to a counted noun after the number: "nhóm 5 đối tượng", "hỗ trợ nhà 50 hộ"."""
+
+COUNTING_BEFORE: frozenset[str] = frozenset({"tổng", "con", "trong", "trên", "mỗi", "một", "từng", "hàng", "hằng", "bình quân", "các"})
+"""Before an ordinal's cue these take it back: "tổng số 80", "con số 500", "mỗi lớp 35 học sinh"."""
+
+DATE_CUES: frozenset[str] = frozenset(
+    {"ngày", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "mùng", "mồng", "dịp", "lễ", "tết", "nghỉ", "hôm", "rạng", "nhật", "bảy"}
+)
+NOW_BRACKET: tuple[str, ...] = ("nay", "qua", "cùng", "mai")
+RATIO_BEFORE: frozenset[str] = frozenset({"chiếm", "bằng", "xỉ"})
+RATIO_AFTER: frozenset[str] = frozenset({"số", "diện", "tổng"})
+NO_RATIO_BEFORE: frozenset[str] = frozenset(
+    {"vòng", "lệ", "nhà", "ngõ", "ngách", "hẻm", "tổ", "số", "kiệt", "lô", "bản đồ", "chung kết", "đồ", "kết", "phòng", "căn"}
+)
+MONTH_BEFORE: frozenset[str] = frozenset({"quý", "tháng"})
+DOCUMENT_NOUNS: frozenset[str] = frozenset(
+    {"định", "quyết", "tư", "thị", "văn", "điện", "luật", "lệnh", "hoạch", "báo", "bản", "trình", "dẫn", "phép", "án", "ước"}
+)
+"""Last syllables of a document's noun, before "số 12/2020"."""
+
+# ---------------------------------------------------------------- durations: lengths, periods, clocks
+
+PERIOD_AFTER: str = (
+    "đầu, đầu năm, cuối, cuối năm, qua, vừa qua, vừa rồi, gần đây, gần nhất, trước, trước đó, trước đây, sau, sau đó, nay, trở lại đây, tiếp theo, "
+    "còn lại, của năm, cuối cùng, tới, tới đây, sắp tới, giữa năm, đầu tiên, đã qua, liền trước, liền kề, kế tiếp, nữa, cuối tuần, đầu tháng, "
+    "năm nay, kháng chiến, đổi mới, lịch sử, nghìn năm, trước công nguyên, của nhiệm kỳ, của quý"
+)
+ANNIVERSARY_AFTER: str = (
+    "ngày sinh, ngày thành lập, ngày truyền thống, ngày giải phóng, ngày mất, ngày quốc, ngày hội, ngày thương binh, ngày toàn quốc, ngày báo chí, "
+    "ngày nhà giáo, ngày phụ nữ, ngày bác, ngày cách mạng, ngày ký, ngày chiến thắng, ngày thầy thuốc, ngày nam, ngày thống nhất, ngày bầu cử, "
+    "ngày ra đời, ngày cưới, ngày tái lập, ngày du lịch, ngày doanh nhân, ngày gia đình, ngày quân đội, ngày công an, ngày công đoàn, "
+    "thành lập, giải phóng, thực hiện, triển khai, tái lập, hình thành, thi hành, ra đời, xây dựng và, xây dựng nông thôn, chiến thắng, cách mạng, "
+    "quốc khánh, thống nhất, quan hệ, thiết lập, truyền thống, tuổi đảng, đô thị vệ tinh, hoạt động và, phấn đấu, khởi nghĩa, đồng khởi, điện biên, "
+    "phát triển và, hợp nhất, sáp nhập, chia tách, mở rộng địa giới, hợp tác, ngày toàn dân, ngày khuyến học, ngày lực lượng, ngày quốc tế"
+)
+ANNIVERSARY_BEFORE: str = (
+    "kỷ niệm, kỉ niệm, tổng kết, sơ kết, chào mừng, mừng, nhân, hướng tới, lễ kỷ niệm, dịp, huy hiệu, mừng kỷ niệm, nhân dịp, "
+    "tròn, nhìn lại, chặng đường, hành trình, đánh giá, thành tựu, dấu ấn, danh hiệu"
+)
+PERIOD_BEFORE: str = "trong, qua, sau, suốt, trải qua, trong vòng, từ sau, mỗi, cứ, nhiệm kỳ, giai đoạn, kế hoạch, chu kỳ, định kỳ, cách đây, trước, gần"
+LENGTH_BEFORE: str = (
+    "kéo dài, diễn ra, hoàn thành, thi công, mất, cách ly, nghỉ, phạt, tước, làm việc, theo dõi, đình chỉ, hiệu lực, bảo hành, thời gian, thời hạn, "
+    "giấy phép, tạm giữ, tạm giam, cấm, điều trị, thử việc, tập huấn, giải quyết, xử lý, trả kết quả, lưu trú, phép lái xe, bằng lái, duy trì, chạy, đào tạo, "
+    "hành trình dài, tù, học, tạm dừng, thẩm định, chờ, dài, dự kiến, đạp xe, đi bộ, di chuyển, liên tục, sống, gia hạn, quản chế, vận hành, lái xe"
+)
+"""Within a few words before "trong 3 ngày", these make its length what is reported."""
+
+CLOCK_BEFORE: frozenset[str] = frozenset({"lúc", "hồi", "vào", "khoảng", "từ", "đến", "trước", "sau", "tới", "khi", "đúng", "hơn", "gần", "-", "–", "ngày", "vào lúc"})
+CLOCK_AFTER: frozenset[str] = frozenset(
+    {"sáng", "trưa", "chiều", "tối", "đêm", "ngày", "cùng", "hằng", "hôm", "khuya", "rạng", "kém", "đúng", "00", "30", "15", "45", ":", "tối", "thứ"}
+)
+CLOCK_LENGTH_BEFORE: frozenset[str] = frozenset(
+    {"hết", "mất", "dài", "suốt", "trong", "thêm", "hạn", "gian", "tăng", "giảm", "ngắn", "ca", "việc", "chờ", "ngủ", "hơn", "quá", "cần",
+     "gần", "tới", "ngót", "chừng", "khoảng"}
+)  # fmt: skip
+
+# ---------------------------------------------------------------- money, shares, ratios
+
+MONEY_BEFORE: str = (
+    "trị giá, giá, tiền, lương, chi, phí, kinh phí, vốn, doanh thu, thu nhập, mức thưởng, thưởng, ngân sách, vay, nợ, phạt, thuê, mua, bán, "
+    "lợi nhuận, học phí, viện phí, tiền thuê, tổng giá trị, hỗ trợ, ủng hộ, đầu tư, nộp, lãi, lỗ, quỹ, giải ngân, thuế, số tiền, trợ cấp, quà, "
+    "chi trả, trả, thu, tổng mức, dư nợ, bồi thường, thiệt hại, đóng, tài sản, tiết kiệm, quyên góp, làm lợi, huy động, phụ cấp, gói"
+)
+BASES: str = (
+    "tổng, tổng số, kế hoạch, chỉ tiêu, dự toán, mục tiêu, kế hoạch năm, toàn bộ, nghị quyết, công suất, chỉ tiêu được giao, yêu cầu, "
+    "định mức, tổng sản lượng, gdp, grdp, khối lượng, tổng diện tích, tổng kinh phí, kế hoạch vốn"
+)
+PERCENT_LINKS: frozenset[str] = frozenset({"đạt", "chiếm", "đương", "bằng", "lệ"})
+"""Last syllable before a percentage that belongs to the ratio on its left (đạt, chiếm, tương đương, bằng, tỷ lệ)."""
+
+BARE_BEFORE: frozenset[str] = frozenset(
+    {"là", "đạt", "có", "gồm", "còn", "lên", "xuống", "số", "cộng", "khoảng", "chỉ", "thêm", "bằng", "được", "ghi nhận", "tăng", "giảm", "từ", "lượng"}
+)
+"""Before a number that nothing follows, these make it a count all the same."""
+
+QUOTED_TITLES: frozenset[str] = frozenset(
+    {"trình", "trào", "đề", "thi", "án", "động", "dịch", "hiệu", "bài", "phim", "sách", "phẩm", "hình", "hội", "tháng", "tuần", "lễ", "khẩu",
+     "mục", "chiến", "văn", "thảo", "đàm", "giải", "tên", "hành", "tiêu", "quỹ", "mô", "ngày", "chí", "kế", "hoạch", "gọi", "châm", "trại", "đình"}
+)  # fmt: skip

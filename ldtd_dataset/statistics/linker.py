@@ -1,0 +1,193 @@
+"""What only the whole sentence knows: shared units and nouns, per-units, percentages of ratios and their verdicts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
+
+from ldtd_dataset.statistics.context import Context
+from ldtd_dataset.statistics.found import Found
+from ldtd_dataset.statistics.lexicon import cues
+from ldtd_dataset.statistics.noun_phrases import noun_phrase
+from ldtd_dataset.statistics.tokens import Tokens
+from ldtd_dataset.statistics.units import read_per
+
+NARROW = Fraction(1, 5)
+"""An implied base is no accident where the interval of bases is narrower than this."""
+
+EQUALLY = frozenset({"đương", "tương", "bằng", "ứng", "tức"})
+"""Words that may stand between the bracket and a percentage that shares the change before it."""
+
+
+class Reading:
+    """A statistic in the making: what was found, its first token and the token after all that belongs to it."""
+
+    __slots__ = ("context", "end", "first", "found", "past")
+
+    def __init__(self, found: Found, first: int, end: int, past: int, context: Context) -> None:
+        self.found, self.first, self.end, self.past, self.context = found, first, end, past, context
+
+
+def link(t: Tokens, readings: list[Reading]) -> None:
+    """Every rule that looks from one statistic of a sentence to another, in order."""
+    _share_changes(t, readings)
+    _share_in_pairs(t, readings)
+    _share_each(t, readings)
+    _link_percentages(t, readings)
+
+
+# ---------------------------------------------------------------- changes
+
+
+def _share_changes(t: Tokens, readings: list[Reading]) -> None:
+    """A percentage in brackets after a change shares it: "giảm 12 vụ (20%)"."""
+    for before, after in zip(readings, readings[1:], strict=False):
+        if after.found.kind == "percentage" and after.found.change is None and before.found.change_mode == "by":
+            left = after.context.left - (2 if t.at(after.context.left - 1) in EQUALLY else 1)
+            left -= t.at(left) in EQUALLY
+            if t.at(left) == "(" and left - before.past <= 4:
+                after.found.change, after.found.change_mode = before.found.change, before.found.change_mode
+
+
+def _share_in_pairs(t: Tokens, readings: list[Reading]) -> None:
+    """From-to pairs share unit, noun and per-unit; "số X tăng từ a lên b" gives the noun X."""
+    for low, high in zip(readings, readings[1:], strict=False):
+        a, b = low.found, high.found
+        if a.change_mode != "from" or b.change_mode != "to":
+            continue
+        a.change = b.change = a.change or b.change
+        if a.unit is None and b.unit is not None and a.kind == "count":
+            a.kind, a.unit = b.kind, b.unit
+        if b.noun is None:
+            b.noun, b.noun_start, b.noun_end = a.noun, a.noun_start, a.noun_end
+        elif a.noun is None:
+            a.noun, a.noun_start, a.noun_end = b.noun, b.noun_start, b.noun_end
+        a.per = a.per or b.per
+        b.per = b.per or a.per
+    for reading in readings:
+        found = reading.found
+        if found.kind == "count" and found.noun is None and found.change is not None:
+            _noun_of_number(t, reading)
+
+
+def _noun_of_number(t: Tokens, reading: Reading) -> None:
+    for j in range(reading.first - 1, -1, -1):
+        if t.low[j] in {".", ";"}:
+            return
+        if t.low[j] == "số" and t.at(j - 1) not in {"một"}:
+            phrase = noun_phrase(t, j + 1)
+            if phrase is not None and phrase.end <= reading.first:
+                found = reading.found
+                found.noun_start, found.noun_end = t.start[j + 1], t.end[phrase.end - 1]
+                found.noun = t.text[found.noun_start : found.noun_end]
+            return
+
+
+# ---------------------------------------------------------------- per-units that stand apart
+
+
+def _share_each(t: Tokens, readings: list[Reading]) -> None:
+    """ "mỗi suất quà ... 1 triệu đồng và 10kg gạo": what "mỗi" names is the per-unit of the amounts after it."""
+    if "mỗi" not in t.low:
+        return
+    taken = {k for r in readings for k in range(r.first, r.end) if t.low[k] == "mỗi"}
+    for at in [k for k in range(t.size) if t.low[k] == "mỗi" and k not in taken]:
+        name, end = read_per(t, at)
+        if not name:
+            continue
+        if _closes_clause(t, end) and _share_back(t, readings, at, name):
+            continue
+        for reading in readings:
+            if reading.first >= end and not reading.found.per and not _parted(t, end, reading.first):
+                reading.found.per = name
+
+
+def _closes_clause(t: Tokens, end: int) -> bool:
+    return t.at(end) in {"", ".", ",", ";", ")", "…", "!", "?"}
+
+
+def _share_back(t: Tokens, readings: list[Reading], at: int, name: tuple[str, ...]) -> bool:
+    """ "5-7 người sẽ trực mỗi đêm": at the end of a clause it belongs to the amount before it."""
+    for reading in reversed(readings):
+        if reading.past <= at:
+            apart = any(w in {",", ";", ":", "(", "."} for w in t.low[reading.past : at]) or at - reading.past > 8
+            if not apart and not reading.found.per:
+                reading.found.per = name
+                return True
+            return False
+    return False
+
+
+def _parted(t: Tokens, start: int, end: int) -> bool:
+    between = t.low[start:end]
+    return ";" in between or "mỗi" in between or "tổng" in between
+
+
+# ---------------------------------------------------------------- ratios and their percentages
+
+
+def _link_percentages(t: Tokens, readings: list[Reading]) -> None:
+    """A percentage belongs to the ratio on its left, with no other counted number between, in brackets or after
+    đạt, chiếm, tương đương, bằng, tỷ lệ."""
+    ratio: Found | None = None
+    for reading in readings:
+        found = reading.found
+        if found.kind == "ratio":
+            ratio = found if found.denominator is not None and found.value is not None else None
+        elif found.kind == "percentage" and found.unit == "%" and ratio is not None:
+            if found.value is not None and found.change is None and _introduced(t, reading):
+                ratio.percent = found.value
+                ratio.verdict, ratio.implied_denominator = verdict(ratio, found)
+            ratio = None
+        elif found.kind in {"count", "money", "measure", "multiple", "rank"}:
+            ratio = None
+
+
+def _introduced(t: Tokens, reading: Reading) -> bool:
+    left = reading.context.left
+    return t.at(left - 1) == "(" or t.at(left - 1) in cues.PERCENT_LINKS or (
+        t.at(left - 1) in {"là", "với"} and t.at(left - 2) in cues.PERCENT_LINKS
+    )
+
+
+def verdict(ratio: Found, percentage: Found) -> tuple[str, int | None]:
+    """How the stated percentage fits the ratio, in exact rationals.
+
+    Output: `rounded` (half up), `truncated`, `other_base` with the one whole base that makes it true, or `mismatch`.
+    Source: the annotation guide, "A ratio and its percentage".
+    """
+    if ratio.value is None or not ratio.denominator or percentage.value is None:
+        return "mismatch", None
+    stated = Fraction(percentage.value)
+    unit = Fraction(1, 10 ** max(0, -int(percentage.value.as_tuple().exponent)))
+    true = 100 * Fraction(ratio.value) / Fraction(ratio.denominator)
+    if floor(true / unit + Fraction(1, 2)) * unit == stated:
+        return "rounded", None
+    if floor(true / unit) * unit == stated:
+        return "truncated", None
+    base = _implied_base(Fraction(ratio.value), Fraction(ratio.denominator), stated, unit)
+    if percentage.bound == "exact" and base is not None:
+        return "other_base", base
+    return "mismatch", None
+
+
+def _implied_base(top: Fraction, bottom: Fraction, stated: Fraction, unit: Fraction) -> int | None:
+    """The one whole base m' with 100 top / m' rounding to the stated percentage; None where none or several fit."""
+    if top <= 0 or stated - unit / 2 <= 0:
+        return None
+    low, high = 100 * top / (stated + unit / 2), 100 * top / (stated - unit / 2)
+    if high - low >= NARROW:
+        return None
+    fits = [m for m in range(floor(low) + 1, floor(high) + 1) if m != bottom]
+    return fits[0] if len(fits) == 1 and fits[0] >= 1 else None
+
+
+def interval(value: Decimal | None, bound: str) -> tuple[Decimal | None, Decimal | None]:
+    """`low` and `high` as the contract derives them from one value and its bound."""
+    if value is None or bound == "approx":
+        return None, None
+    return (
+        value if bound in {"exact", "over", "at_least"} else None,
+        value if bound in {"exact", "under", "at_most", "nearly", "up_to"} else None,
+    )

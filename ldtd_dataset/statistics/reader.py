@@ -1,0 +1,269 @@
+"""Reading a text: find the sentences that hold a number, read their amounts, judge, link."""
+
+from __future__ import annotations
+
+from ldtd_dataset.statistics.amounts import Amount, read_amount
+from ldtd_dataset.statistics.context import Context, read_context
+from ldtd_dataset.statistics.found import Found, Refused
+from ldtd_dataset.statistics.gate import ONE_AFTER, STARTS, YEAR_AFTER, numbered_sentences
+from ldtd_dataset.statistics.lexicon import cues
+from ldtd_dataset.statistics.lexicon.numerals import AMBIGUOUS, MINUS_SIGNS, MINUS_WORD, SCALES
+from ldtd_dataset.statistics.linker import Reading, interval, link
+from ldtd_dataset.statistics.noun_phrases import NounPhrase, noun_phrase
+from ldtd_dataset.statistics.refusals import chained, judge, ordinal_cue, refuse_shape, rows
+from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
+from ldtd_dataset.statistics.tokens import MARK, Phrases, Tokens
+from ldtd_dataset.statistics.units import PREFIXES, VND, read_per, read_unit
+from ldtd_dataset.text import Span
+
+_MONEY = Phrases(rows(cues.MONEY_BEFORE))
+_BASES = Phrases(rows(cues.BASES))
+_STARTS = STARTS | {"thứ", MINUS_WORD}
+_SIGNS = frozenset({*MINUS_SIGNS, *PREFIXES})
+WORD = "word"
+"""The rule that leaves a number word to be a word."""
+LIST_MARKS = frozenset({",", "và", "hoặc", "hay", "x", "×"})
+NOUN_KINDS = frozenset({"count", "ratio", "percentage", "measure"})
+
+
+def extract(text: str) -> list[Found]:
+    """The statistics of a text, in order.
+
+    Input:  normalised text of any length; paragraphs end at line ends.
+    Output: `Found` values; spans in code points, disjoint; numbers scaled, measures in their printed unit.
+    Never:  a date, a period, an ordinal, a document or a name: what is no statistic is left out (`explain` says why).
+    Source: the annotation guide; the records are those of the contract.
+    """
+    return [value for value in explain(text) if isinstance(value, Found)]
+
+
+def explain(text: str) -> list[Found | Refused]:
+    """The debug view: every statistic with its rule, and every number refused with the rule that refused it."""
+    out: list[Found | Refused] = []
+    for span in numbered_sentences(text):
+        out.extend(_read_sentence(text, span))
+    return out
+
+
+def _read_sentence(text: str, span: Span) -> list[Found | Refused]:
+    t = Tokens(text, span.start, span.end)
+    readings: list[Reading] = []
+    refused: list[Refused] = []
+    i, refused_end = 0, -1
+    for start in _number_starts(t):
+        if start < i:
+            continue
+        i = start
+        rule, end = _refuse_early(t, i, refused_end)
+        if rule:
+            refused.append(Refused(t.start[i], t.end[end - 1], t.raw(i, end), rule))
+            i = refused_end = end
+            continue
+        amount = read_amount(t, i, bare_scale=_bound_before(t, i))
+        if amount is None:
+            continue
+        rule = _take(t, amount, readings, span)
+        if rule == WORD:
+            continue
+        if rule:
+            refused.append(Refused(t.start[i], t.end[amount.end - 1], t.raw(i, amount.end), rule))
+            refused_end = amount.end
+        i = amount.end
+    link(t, readings)
+    for reading in readings:
+        found = reading.found
+        if found.low is None and found.high is None:
+            found.low, found.high = interval(found.value, found.bound)
+    return sorted([*(r.found for r in readings), *refused], key=lambda value: value.start)
+
+
+def _number_starts(t: Tokens) -> list[int]:
+    """The tokens at which a number may start; a sign before digits comes before them."""
+    return [
+        i
+        for i, (kind, low) in enumerate(zip(t.kind, t.low, strict=True))
+        if kind == PRINTED or low in _STARTS or (kind == MARK and low in _SIGNS and t.is_kind(i + 1, PRINTED))
+    ]
+
+
+def _refuse_early(t: Tokens, i: int, refused_end: int) -> tuple[str, int]:
+    if t.kind[i] == PRINTED:
+        rule, end = refuse_shape(t, i)
+        if rule:
+            return rule, end
+        if refused_end >= 0 and chained(t, i, refused_end) and read_unit(t, i + 1) is None and not _counted(t, i + 1):
+            return "list of the refused", i + 1
+    if t.low[i] == "thứ" and read_amount(t, i) is None:
+        follows = i + 1 < t.size and (t.kind[i + 1] == PRINTED or t.low[i + 1] in _STARTS or t.low[i + 1] == "tư")
+        return ("ordinal", i + 2) if follows else ("", i)
+    return "", i
+
+
+def _counted(t: Tokens, i: int) -> bool:
+    phrase = noun_phrase(t, i)
+    return phrase is not None and phrase.known and not t.capital(i)
+
+
+def _bound_before(t: Tokens, i: int) -> bool:
+    return t.at(i - 1) in {"hơn", "gần", "khoảng", "cả", "ngót", "chừng", "dưới", "trên", "quá"}
+
+
+# ---------------------------------------------------------------- one amount
+
+
+def _take(t: Tokens, amount: Amount, readings: list[Reading], span: Span) -> str:
+    """Judge the amount and, unless refused, add its reading; the rule that refused it, or ""."""
+    if amount.number.spelled and not _spelled_counts(t, amount):
+        return WORD
+    noun = _noun_after(t, amount)
+    context = read_context(t, amount, noun)
+    rule = judge(t, amount, noun, context.left)
+    if rule:
+        return rule
+    if amount.rule in {"single", "range"} and amount.unit is None:
+        _share_list(t, amount)
+        _infer_money(t, amount, noun)
+        _take_per(t, amount, noun)
+        if amount.unit is None and noun is None and _bare(t, amount, context):
+            return "bare number"
+    if amount.rule == "multiple" or _is_times(t, amount, context):
+        noun = None
+    found = _found(t, amount, noun, context)
+    found.sentence_start, found.sentence_end = span
+    past = noun.end if noun else amount.end
+    readings.append(Reading(found, amount.first, amount.end, past, context))
+    return ""
+
+
+def _spelled_counts(t: Tokens, amount: Amount) -> bool:
+    """A number word alone needs a classifier, a unit or a counted noun after it; ambiguous ones need it of the lexicon."""
+    i, end = amount.first, amount.end
+    if amount.kind in {"rank", "multiple", "ratio"} or amount.number.bound == "order":
+        return True
+    if t.capital(i) and i > 0 and t.capital(i + 1):
+        return False
+    if not amount.number.spelled or t.kind[i] == PRINTED:
+        return True
+    words = amount.number.words
+    if amount.unit is not None:
+        return words > 1 or not _article(t, i, amount)
+    noun = noun_phrase(t, end)
+    if noun is None or (t.capital(end) and not noun.known):
+        return words > 1 and amount.number.scale > 1
+    if words > 1 and (t.low[i] not in AMBIGUOUS or words > 2):
+        return True
+    return noun.known and not _article(t, i, amount)
+
+
+def _article(t: Tokens, i: int, amount: Amount) -> bool:
+    """Whether a single number word is read otherwise here: "một" the article, "năm" the year, "không" the negation."""
+    word, before = t.low[i], t.at(i - 1)
+    if word == "một":
+        return before not in ONE_AFTER
+    if word == "năm":
+        return before in YEAR_AFTER or t.is_kind(i - 1, PRINTED)
+    if word == "ba":
+        return before in {"người", "của", "ông", "anh"} or (t.capital(i) and i > 0)
+    return word in {"không", "tư", "mấy"}
+
+
+def _noun_after(t: Tokens, amount: Amount) -> NounPhrase | None:
+    if amount.kind not in NOUN_KINDS and amount.kind != "count":
+        return None
+    if amount.kind == "measure" and (amount.per or "/" in (amount.unit_code or "")):
+        return None
+    if amount.kind == "percentage" and amount.per:
+        return None
+    return noun_phrase(t, amount.end)
+
+
+def _share_list(t: Tokens, amount: Amount) -> None:
+    """ "3, 5 và 7 ha": a bare number before a comma or "và" and another number takes the unit of the last."""
+    at, hops = amount.end, 0
+    while t.at(at) in LIST_MARKS and hops < 8:
+        after = read_amount(t, at + 1)
+        if after is None or after.number.spelled or after.kind == "ratio":
+            return
+        if after.unit is not None:
+            if after.unit.kind == "duration" and not after.number.decimals and t.at(at) == ",":
+                pass
+            amount.unit, amount.unit_code, amount.kind, amount.per = after.unit, after.unit_code, after.kind, after.per
+            if amount.number.scale == 1 and after.number.scale > 1 and amount.number.value is not None:
+                amount.number.value *= after.number.scale
+            return
+        if noun_phrase(t, after.end) is not None:
+            return
+        at, hops = after.end, hops + 1
+
+
+def _infer_money(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
+    """A scaled number with no noun after a word of money is dong: "trị giá 80 triệu"."""
+    if amount.unit is not None or noun is not None or amount.number.scale < 1000 or amount.kind != "count":
+        return
+    near = any(_MONEY.match_back(t, j, 3)[1] for j in range(amount.first, max(0, amount.first - 8), -1))
+    if near or t.at(amount.number_end - 1) in {"k", "tr"} or amount.number.scale >= SCALES["tỷ"]:
+        amount.unit, amount.unit_code, amount.kind = VND, VND.code, "money"
+        amount.rule = "inferred money"
+
+
+def _take_per(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
+    """The per-unit of a count stands after its noun ("2 người/phòng"), of inferred money inside the span ("1tr5/tháng")."""
+    if noun is not None:
+        amount.per = read_per(t, noun.end)[0]
+    elif amount.rule == "inferred money":
+        amount.per, amount.end = read_per(t, amount.end)
+
+
+def _bare(t: Tokens, amount: Amount, context: Context) -> bool:
+    """A number that nothing follows is a count only where grouping, scale, bound, change or the word before says so."""
+    number = amount.number
+    if number.grouped or number.scale > 1 or context.change or amount.rule == "multiple":
+        return False
+    if context.bound != "exact":
+        return ordinal_cue(t, context.left)[0] != ""
+    if amount.upper is not None:
+        return True
+    return t.at(amount.first - 1) not in cues.BARE_BEFORE
+
+
+def _is_times(t: Tokens, amount: Amount, context: Context) -> bool:
+    """ "tăng 2 lần": after a verb of change "lần" makes a multiple."""
+    if amount.unit is None and amount.kind == "count" and t.at(amount.end) == "lần" and context.change and context.mode == "by":
+        amount.kind, amount.rule, amount.end = "multiple", "multiple", amount.end + 1
+        return True
+    return False
+
+
+def _found(t: Tokens, amount: Amount, noun: NounPhrase | None, context: Context) -> Found:
+    number = amount.number
+    start, end = t.start[amount.first], t.end[amount.end - 1]
+    bound = context.bound if number.bound == "exact" else number.bound
+    found = Found(amount.kind, start, end, t.text[start:end], amount.value, bound=bound, rule=amount.rule)
+    if amount.upper is not None:
+        found.low, found.high = number.value, amount.upper.value
+    elif number.bound != "exact":
+        found.low, found.high = number.low, number.high
+    found.denominator = amount.denominator
+    found.unit, found.unit_inferred = amount.unit_code, amount.rule == "inferred money"
+    found.per = amount.per
+    found.change, found.change_mode = context.change, context.mode
+    base = _base(t, amount) if amount.kind == "percentage" else None
+    if base is not None:
+        found.base = t.raw(*base)
+    elif noun is not None and amount.kind in NOUN_KINDS:
+        found.noun_start, found.noun_end = t.start[amount.end], t.end[noun.end - 1]
+        found.noun = t.text[found.noun_start : found.noun_end]
+    return found
+
+
+def _base(t: Tokens, amount: Amount) -> tuple[int, int] | None:
+    """ "tổng số ...", "kế hoạch", "chỉ tiêu" after a percentage are what it is a share of."""
+    i = amount.end + (t.at(amount.end) == ")")
+    if t.at(i) in {"của", "trong", "trên", "so"}:
+        i += 2 if t.low[i : i + 2] == ["so", "với"] else 1
+        if t.at(i) != "tổng":
+            return None
+    if not _BASES.match(t, i)[1]:
+        return None
+    phrase = noun_phrase(t, i, names=True)
+    return (i, phrase.end) if phrase else None
