@@ -31,6 +31,13 @@ CODES: dict[str, str] = {
     "number.precision":        "more digits than a published number can hold",
     "record.invalid":          "the record breaks an invariant of the model",
     "parser.fault":            "the parser failed on the document: a bug, please report it",
+    "build.nothing":           "no input could be read",
+    "build.occupied":          "the output folder holds something that is not ours to replace",
+    "build.changed":           "inputs, options or versions are not those of the build to resume",
+    "dataset.missing":         "the folder holds no dataset",
+    "dataset.manifest":        "the manifest is damaged or not ours",
+    "dataset.file":            "a file of the dataset is missing or changed",
+    "dataset.config":          "the dataset has no such config or split",
 }  # fmt: skip
 """Every code that a rejection or an error can bear; docs and tests are made from this table."""
 
@@ -100,3 +107,11 @@ class NumberError(LdtdError):
 
 class RecordError(LdtdError):
     """The record that the parsers made breaks the model's invariants."""
+
+
+class BuildError(LdtdError):
+    """The dataset could not be built."""
+
+
+class DatasetError(LdtdError):
+    """The folder is not a sound dataset of ours."""

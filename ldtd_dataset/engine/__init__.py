@@ -1,1 +1,31 @@
-"""How many at once: one process, a pool, a cluster; the same bytes from each."""
+"""How many at once: one process, a pool, a cluster; the same bytes from each.
+
+An engine is a module with `run(task, items, workers)`: it yields `(index of the item, result)` for every item, in any
+order. Tasks are idempotent, and task, items and results can be pickled.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar, cast
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+ENGINES: dict[str, str] = {
+    "serial": "ldtd_dataset.engine.serial",
+    "pool":   "ldtd_dataset.engine.pool",
+}  # fmt: skip
+"""The engines, by name; each is loaded when it is first asked for."""
+
+
+def run(
+    engine: str, task: Callable[[Item], Result], items: Sequence[Item], workers: int
+) -> Iterator[tuple[int, Result]]:
+    """The results of a task for every item, as they come.
+
+    Errors: KeyError for an engine that is not in ENGINES; what the task raises.
+    """
+    module = importlib.import_module(ENGINES[engine])
+    return cast(Iterator[tuple[int, Result]], module.run(task, items, workers))

@@ -1,0 +1,58 @@
+"""A folder that appears whole or not at all: built beside its place, swapped in by two renames."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from ldtd_dataset.errors import BuildError, DatasetError, Refusal
+from ldtd_dataset.publish.manifest import read_manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a dataset goes.
+
+    Output: `staging` is where it is built and `replaced` where its forerunner waits during a swap: hidden folders
+            beside it, hence on the same disk.
+    """
+
+    out: Path
+
+    @property
+    def staging(self) -> Path:
+        return self.out.with_name(f".{self.out.name}.building")
+
+    @property
+    def replaced(self) -> Path:
+        return self.out.with_name(f".{self.out.name}.replaced")
+
+    def mend(self) -> None:
+        """Undoes or ends what a crash left between the two renames."""
+        if self.replaced.exists():
+            if self.out.exists():
+                shutil.rmtree(self.replaced)
+            else:
+                self.replaced.rename(self.out)
+
+    def check(self) -> None:
+        """That what stands there may be replaced: nothing, an empty folder, or a dataset of ours.
+
+        Errors: BuildError build.occupied.
+        """
+        if not self.out.exists() or (self.out.is_dir() and not any(self.out.iterdir())):
+            return
+        try:
+            read_manifest(self.out)
+        except DatasetError as error:
+            message = f"the output folder is not empty and no dataset of ours ({error.refusal.message})"
+            raise BuildError(Refusal("build.occupied", message, str(self.out))) from error
+
+    def swap(self, built: Path) -> None:
+        """Puts a built folder in place: at any moment the old one or the new one is there to be found."""
+        self.check()
+        if self.out.exists():
+            self.out.rename(self.replaced)
+        built.rename(self.out)
+        shutil.rmtree(self.replaced, ignore_errors=True)

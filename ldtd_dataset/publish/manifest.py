@@ -1,0 +1,134 @@
+"""The manifest: what a dataset folder holds, so that it can be checked and replaced. A folder with one is ours."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from ldtd_dataset.errors import DatasetError, Refusal
+from ldtd_dataset.model.values import Sha256, Split
+from ldtd_dataset.publish.columns import ConfigName
+
+NAME = "manifest.json"
+_STRICT = ConfigDict(strict=True, frozen=True, extra="forbid")
+_BLOCK = 1 << 20
+
+Count = Annotated[int, Field(ge=0)]
+FilePath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*$")]
+"""A POSIX path that cannot leave the folder: no "..", no leading slash, no drive."""
+
+
+class Documents(BaseModel):
+    """What became of the documents read: `read` is the sum of the others."""
+
+    model_config = _STRICT
+
+    read: Count
+    articles: Count
+    rejections: Count
+    skipped: Count
+
+
+class SplitEntry(BaseModel):
+    """One split of a config; `num_bytes` are of the rows in memory."""
+
+    model_config = _STRICT
+
+    rows: Count
+    num_bytes: Count
+    logical_sha256: Sha256
+    files: list[FilePath]
+
+
+class ConfigEntry(BaseModel):
+    """One config; its logical hash is over those of its splits."""
+
+    model_config = _STRICT
+
+    rows: Count
+    logical_sha256: Sha256
+    splits: dict[Split, SplitEntry]
+
+
+class FileEntry(BaseModel):
+    """One file of the folder."""
+
+    model_config = _STRICT
+
+    bytes: Count
+    sha256: Sha256
+
+
+class Manifest(BaseModel):
+    """What a dataset folder holds. No time and no path of the machine: two builds of equal input have equal ones."""
+
+    model_config = _STRICT
+
+    format: Literal["ldtd_dataset/1"]
+    schema_version: Literal["1.0.0"]
+    generator: str
+    pyarrow: str
+    documents: Documents
+    configs: dict[ConfigName, ConfigEntry]
+    files: dict[FilePath, FileEntry]
+
+    def text(self) -> str:
+        """The manifest as its file holds it."""
+        return self.model_dump_json(indent=2) + "\n"
+
+
+def generator() -> str:
+    """Name and version of the code that writes a dataset."""
+    try:
+        return f"ldtd-dataset {version('ldtd-dataset')}"
+    except PackageNotFoundError:
+        return "ldtd-dataset, not installed"
+
+
+def config_entry(splits: dict[Split, SplitEntry]) -> ConfigEntry:
+    """The entry of a config out of those of its splits."""
+    lines = "".join(f"{name} {split.rows} {split.logical_sha256}\n" for name, split in splits.items())
+    rows = sum(split.rows for split in splits.values())
+    return ConfigEntry(rows=rows, logical_sha256=hashlib.sha256(lines.encode()).hexdigest(), splits=splits)
+
+
+def file_entry(path: Path) -> FileEntry:
+    """Size and hash of a file."""
+    digest, size = hashlib.sha256(), 0
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+            size += len(block)
+    return FileEntry(bytes=size, sha256=digest.hexdigest())
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of a dataset folder.
+
+    Errors: DatasetError dataset.missing where the folder has none, dataset.manifest where it is none of ours.
+    """
+    path = folder / NAME
+    try:
+        return Manifest.model_validate_json(path.read_bytes())
+    except OSError:
+        raise DatasetError(Refusal("dataset.missing", f"the folder has no {NAME}")) from None
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise DatasetError(Refusal("dataset.manifest", f"{NAME}: {place}: {first['msg']}")) from error
+
+
+def check_file(folder: Path, name: str, entry: FileEntry) -> None:
+    """That a file of the folder is what the manifest says.
+
+    Errors: DatasetError dataset.file where it is missing or changed.
+    """
+    path = folder / name
+    if not path.is_file():
+        raise DatasetError(Refusal("dataset.file", f"{name} is missing"))
+    if file_entry(path) != entry:
+        raise DatasetError(Refusal("dataset.file", f"{name} is not the file that the manifest names"))

@@ -1,0 +1,131 @@
+"""The task of one shard: its documents to a folder of rows, whole or not at all, equal on every run."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ldtd_dataset.model import Article, Rejection
+from ldtd_dataset.pipeline import process
+from ldtd_dataset.publish import rows
+from ldtd_dataset.publish.columns import ConfigName
+from ldtd_dataset.sources import Skipped
+from ldtd_dataset.sources.read import Shard
+
+ORDER = (("date_latest", "ascending"), ("id", "ascending"), ("source_uri", "ascending"), ("source_sha256", "ascending"))
+"""How articles are ordered, nulls last; the last two tell captures of one article apart."""
+
+BATCH = 256
+"""How many records are held as models at a time, and how many rows a row group of a part has."""
+
+TALLY = "tally.json"
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of documents."""
+
+    articles: int = 0
+    statistics: int = 0
+    links: int = 0
+    skipped: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
+    """rejections by code"""
+    unread: int = 0
+    """those of the rejections of which not even the bytes could be had"""
+
+    @property
+    def rejections(self) -> int:
+        return self.refused.total()
+
+    @property
+    def documents(self) -> int:
+        return self.articles + self.rejections + self.skipped
+
+    def count(self, outcome: Article | Rejection | Skipped) -> None:
+        """One outcome more."""
+        match outcome:
+            case Article(statistics=statistics, related=related):
+                self.articles += 1
+                self.statistics += len(statistics)
+                self.links += len(related)
+            case Rejection(code=code, source_sha256=known):
+                self.refused[code] += 1
+                self.unread += known is None
+            case Skipped(rows=skipped):
+                self.skipped += skipped
+
+    def add(self, other: Tally) -> None:
+        """The documents of another shard, too."""
+        self.articles += other.articles
+        self.statistics += other.statistics
+        self.links += other.links
+        self.skipped += other.skipped
+        self.refused.update(other.refused)
+        self.unread += other.unread
+
+
+@dataclass(slots=True)
+class _Rows:
+    """Records of one config, held as rows but for the last few."""
+
+    config: ConfigName
+    records: list[Article | Rejection] = field(default_factory=list)
+    tables: list[pa.Table] = field(default_factory=list)
+
+    def add(self, record: Article | Rejection) -> None:
+        self.records.append(record)
+        if len(self.records) == BATCH:
+            self._flush()
+
+    def table(self) -> pa.Table:
+        self._flush()
+        return pa.concat_tables(self.tables)
+
+    def _flush(self) -> None:
+        self.tables.append(rows.table(self.config, self.records))
+        self.records = []
+
+
+def write_part(shard: Shard, folder: Path) -> Tally:
+    """Reads the documents of a shard and writes their rows.
+
+    Output: `folder` with articles (ordered by ORDER), rejections (in the order of reading) and the tally.
+    Errors: OSError where the disk fails; none for what the documents hold.
+    Never:  leaves a folder of that name that is not whole.
+    """
+    articles, rejections, tally = _Rows("articles"), _Rows("rejections"), Tally()
+    for record in shard.documents():
+        outcome = record if isinstance(record, Skipped) else process(record)
+        tally.count(outcome)
+        if isinstance(outcome, Article):
+            articles.add(outcome)
+        elif isinstance(outcome, Rejection):
+            rejections.add(outcome)
+    unfinished = folder.with_name(f"{folder.name}.unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    _write(articles.table().sort_by([*ORDER]), unfinished / "articles.parquet")
+    _write(rejections.table(), unfinished / "rejections.parquet")
+    (unfinished / TALLY).write_text(json.dumps(asdict(tally)), encoding="utf-8")
+    unfinished.rename(folder)
+    return tally
+
+
+def read_tally(folder: Path) -> Tally | None:
+    """The tally of a part that is there, whole; None where it is not."""
+    path = folder / TALLY
+    if not path.exists():
+        return None
+    held = json.loads(path.read_bytes())
+    return Tally(**{**held, "refused": Counter(held["refused"])})
+
+
+def _write(table: pa.Table, path: Path) -> None:
+    pq.write_table(table, path, row_group_size=BATCH, compression="lz4")

@@ -1,0 +1,236 @@
+"""A dataset folder, judged from outside: every file by its hash, every row by the model, every count by counting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from pydantic import BaseModel, ValidationError
+
+from ldtd_dataset.errors import DatasetError
+from ldtd_dataset.model import Article, Rejection, RelatedLink, Statistic, split_of
+from ldtd_dataset.model.values import Split
+from ldtd_dataset.publish.card import card, terms
+from ldtd_dataset.publish.columns import SCHEMAS, ConfigName
+from ldtd_dataset.publish.digest import RowDigest
+from ldtd_dataset.publish.manifest import NAME, Manifest, SplitEntry, check_file, config_entry, read_manifest
+from ldtd_dataset.publish.part import ORDER
+from ldtd_dataset.publish.rows import VIEWS, exact
+
+PROBLEMS: dict[str, str] = {
+    # code                   what is wrong
+    "dataset.missing":       "the folder holds no dataset",
+    "dataset.manifest":      "the manifest is damaged or not ours",
+    "dataset.file":          "a file of the dataset is missing or changed",
+    "file.extra":            "a file that the manifest does not name",
+    "file.unreadable":       "a file that is no Parquet file",
+    "file.schema":           "columns or types that are not the config's",
+    "file.card":             "a card or terms that are not what this dataset's would be",
+    "rows.count":            "a number of rows that is not the manifest's",
+    "rows.hash":             "rows whose logical hash is not the manifest's",
+    "rows.order":            "articles out of order",
+    "rows.split":            "a row in another split than its own",
+    "rows.view":             "statistics or links that are not those of the articles",
+    "record.invalid":        "a row that breaks an invariant of the model",
+    "documents.count":       "documents read are not articles, rejections and skipped rows together",
+}  # fmt: skip
+"""Every code that a problem can bear."""
+
+BATCH = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a dataset: a code of PROBLEMS, where, and one sentence."""
+
+    code: str
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.place}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationReport:
+    """What validation found. `rows` counts the rows read of each config."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+    rows: dict[ConfigName, int]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+def validate(path: str | Path) -> ValidationReport:
+    """Reads a dataset folder again, and lists everything that is wrong with it.
+
+    Input:  a folder that `build` wrote, or that claims to be one.
+    Output: a report; `ok` where nothing is wrong.
+    Errors: none for what the folder holds.
+    Never:  follows a path out of the folder; stops at the first problem.
+    """
+    folder = Path(path)
+    try:
+        manifest = read_manifest(folder)
+    except DatasetError as error:
+        return ValidationReport(folder, (Problem(error.code, NAME, error.refusal.message),), {})
+    rows = {config: entry.rows for config, entry in manifest.configs.items()}
+    problems = chain(_files(folder, manifest), _texts(folder, manifest), _counts(manifest), _rows(folder, manifest))
+    return ValidationReport(folder, tuple(problems), rows)
+
+
+def _files(folder: Path, manifest: Manifest) -> Iterator[Problem]:
+    """Files that are missing, changed or not named."""
+    for name, entry in manifest.files.items():
+        try:
+            check_file(folder, name, entry)
+        except DatasetError as error:
+            yield Problem(error.code, name, error.refusal.message)
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and not name.startswith(".") and name != NAME and name not in manifest.files:
+            yield Problem("file.extra", name, PROBLEMS["file.extra"])
+
+
+def _texts(folder: Path, manifest: Manifest) -> Iterator[Problem]:
+    """Card and terms that say something else than this dataset's."""
+    sizes = {name: entry.bytes for name, entry in manifest.files.items()}
+    named = {file for entry in manifest.configs.values() for split in entry.splits.values() for file in split.files}
+    for name in sorted(named - sizes.keys()):
+        yield Problem("dataset.file", name, "a split names a file that has no hash")
+    if named <= sizes.keys():
+        texts = {"README.md": card(manifest.configs, manifest.documents, sizes), "LICENSE.md": terms()}
+        for name, text in texts.items():
+            path = folder / name
+            if not path.is_file() or path.read_bytes() != text.encode():
+                yield Problem("file.card", name, PROBLEMS["file.card"])
+
+
+def _counts(manifest: Manifest) -> Iterator[Problem]:
+    """Sums and hashes in the manifest that do not follow from their parts."""
+    documents, configs = manifest.documents, manifest.configs
+    if documents.read != documents.articles + documents.rejections + documents.skipped:
+        yield Problem("documents.count", NAME, PROBLEMS["documents.count"])
+    for config, counted in (("articles", documents.articles), ("rejections", documents.rejections)):
+        if counted != (configs[config].rows if config in configs else 0):
+            yield Problem("documents.count", config, f"{counted} documents are not as many rows")
+    for config, entry in configs.items():
+        if config_entry(entry.splits) != entry:
+            yield Problem("rows.count", config, "rows and hash do not follow from those of the splits")
+        if config in VIEWS and not entry.splits.keys() <= configs.get("articles", _NONE).splits.keys():
+            yield Problem("rows.view", config, "a split of which there are no articles")
+
+
+def _rows(folder: Path, manifest: Manifest) -> Iterator[Problem]:
+    """Rows that are not what model and manifest say."""
+    for config, entry in manifest.configs.items():
+        for split, held in entry.splits.items():
+            reader = _SplitReader(folder, manifest, config, split)
+            yield from reader.read(held)
+
+
+_NONE = config_entry({})
+
+
+@dataclass(slots=True)
+class _SplitReader:
+    """Reads one split of one config from its first row to its last."""
+
+    folder: Path
+    manifest: Manifest
+    config: ConfigName
+    split: Split
+    digest: RowDigest = field(default_factory=RowDigest)
+    views: dict[ConfigName, RowDigest] = field(default_factory=lambda: {name: RowDigest() for name in VIEWS})
+    rows: int = 0
+    last: tuple[Any, ...] = ()
+
+    def read(self, entry: SplitEntry) -> Iterator[Problem]:
+        place, sound = f"{self.config}/{self.split}", True
+        for file in entry.files:
+            for problem in self._file(file):
+                sound = False
+                yield problem
+        if self.rows != entry.rows:
+            yield Problem("rows.count", place, f"{self.rows} rows, and not {entry.rows}")
+        if self.digest.hexdigest() != entry.logical_sha256:
+            yield Problem("rows.hash", place, PROBLEMS["rows.hash"])
+        if self.config == "articles" and sound:
+            yield from self._views()
+
+    def _file(self, name: str) -> Iterator[Problem]:
+        try:
+            with pq.ParquetFile(self.folder / name) as file:
+                if not _same_schema(file.schema_arrow, SCHEMAS[self.config]):
+                    yield Problem("file.schema", name, PROBLEMS["file.schema"])
+                    return
+                for batch in file.iter_batches(BATCH):
+                    rows = pa.Table.from_batches([batch])
+                    rows.validate(full=True)
+                    yield from self._batch(name, rows)
+        except (OSError, ValueError, OverflowError, pa.ArrowException) as error:
+            yield Problem("file.unreadable", name, f"{type(error).__name__}: {str(error).splitlines()[0]}")
+
+    def _batch(self, name: str, rows: pa.Table) -> Iterator[Problem]:
+        self.digest.update(rows)
+        sound = True
+        for row in rows.to_pylist():
+            for code, message in self._row(row):
+                sound = False
+                yield Problem(code, f"{name}#{self.rows}", message)
+            self.rows += 1
+        if self.config == "articles" and sound:
+            for config, view in VIEWS.items():
+                self.views[config].update(view(rows))
+
+    def _row(self, row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """What is wrong with one row."""
+        try:
+            record = _RECORDS[self.config].model_validate(_bare(row, self.config))
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            yield "record.invalid", f"{'.'.join(map(str, first['loc'])) or self.config}: {first['msg']}"
+            return
+        if isinstance(record, Article):
+            if not record.split == self.split == split_of(record.id):
+                yield "rows.split", f"{record.id} is of {split_of(record.id)}"
+            key = tuple((row[name] is None, row[name] or "") for name, _ in ORDER)
+            if key < self.last:
+                yield "rows.order", f"{record.id} stands after a later article"
+            self.last = key
+
+    def _views(self) -> Iterator[Problem]:
+        """Statistics and links of this split that are not those of its articles."""
+        for config, digest in self.views.items():
+            held = self.manifest.configs[config].splits.get(self.split) if config in self.manifest.configs else None
+            expected = RowDigest().hexdigest() if held is None else held.logical_sha256
+            if digest.hexdigest() != expected:
+                yield Problem("rows.view", f"{config}/{self.split}", PROBLEMS["rows.view"])
+
+
+_RECORDS: dict[ConfigName, type[BaseModel]] = {
+    "articles": Article,
+    "statistics": Statistic,
+    "links": RelatedLink,
+    "rejections": Rejection,
+}
+
+
+def _bare(row: dict[str, Any], config: ConfigName) -> dict[str, Any]:
+    """The record in a row: without the columns that a view adds, with exact numbers."""
+    fields = _RECORDS[config].model_fields
+    return exact({name: value for name, value in row.items() if name in fields})
+
+
+def _same_schema(found: pa.Schema, expected: pa.Schema) -> bool:
+    held = found.metadata or {}
+    return bool(found.equals(expected)) and held.get(b"huggingface") == expected.metadata[b"huggingface"]
