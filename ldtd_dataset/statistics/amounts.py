@@ -84,7 +84,11 @@ def _read_multiple(t: Tokens, i: int) -> Amount | None:
         end = i + 2
         return Amount(i, end, Number(Decimal(fixed), end, spelled=True), "multiple", "multiple", number_end=end)
     at = i + 1
-    while at < i + 4 and not t.is_kind(at, DIGITS) and t.at(at) in {"hơn", "gần", "khoảng", "tới", "đến", "từ", "trên", "ít", "nhất"}:
+    while (
+        at < i + 4
+        and not t.is_kind(at, DIGITS)
+        and t.at(at) in {"hơn", "gần", "khoảng", "tới", "đến", "từ", "trên", "ít", "nhất"}
+    ):
         at += 1
     number = read_number(t, at)
     if number is None:

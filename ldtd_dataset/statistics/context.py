@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from ldtd_dataset.statistics.amounts import Amount
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.noun_phrases import NounPhrase
-from ldtd_dataset.statistics.refusals import rows
-from ldtd_dataset.statistics.tokens import DIGITS, MARK, Phrases, Tokens
+from ldtd_dataset.statistics.tokens import DIGITS, MARK, Phrases, Tokens, phrases
 
-_BOUNDS = Phrases(row for bound, table in cues.BOUNDS.items() for row in rows(table, bound))
+_BOUNDS = Phrases(row for bound, table in cues.BOUNDS.items() for row in phrases(table, bound))
 _AFTER = Phrases(cues.BOUNDS_AFTER.items())
-_CHANGES = Phrases(row for way, table in cues.CHANGE_VERBS.items() for row in rows(table, way))
-_DELIVERING = Phrases(rows(cues.DELIVERING))
-_ON_VERBS = Phrases(rows(cues.ON_VERBS))
+_CHANGES = Phrases(row for way, table in cues.CHANGE_VERBS.items() for row in phrases(table, way))
+_DELIVERING = Phrases(phrases(cues.DELIVERING))
+_ON_VERBS = Phrases(phrases(cues.ON_VERBS))
 _THINGS = {
-    word: Phrases(rows(table))
+    word: Phrases(phrases(table))
     for word, table in (("trên", cues.ON_THINGS), ("dưới", cues.UNDER_THINGS), ("gần", cues.NEAR_THINGS))
 }
 FAR = 12
@@ -92,7 +91,18 @@ def _is_bound(t: Tokens, amount: Amount, noun: NounPhrase | None, words: list[st
             return False
     if word == "trên" and t.at(start - 1) in {"kể", "nói", "nêu"}:
         return False
-    if word == "độ" and t.at(start - 1) in {"tốc", "nhiệt", "nồng", "mật", "trình", "chế", "mức", "cường", "cấp", "tiến"}:
+    if word == "độ" and t.at(start - 1) in {
+        "tốc",
+        "nhiệt",
+        "nồng",
+        "mật",
+        "trình",
+        "chế",
+        "mức",
+        "cường",
+        "cấp",
+        "tiến",
+    }:
         return False
     return not (word == "quá" and t.at(start - 1) in {"không", "chẳng"})
 
@@ -107,7 +117,9 @@ _ADJECTIVES = frozenset(
 
 
 def _delivers(t: Tokens, past: int) -> bool:
-    return any(_DELIVERING.match_back(t, j, 2)[1] for j in range(past, max(0, past - 5), -1) if t.at(j) not in {",", ";"})
+    return any(
+        _DELIVERING.match_back(t, j, 2)[1] for j in range(past, max(0, past - 5), -1) if t.at(j) not in {",", ";"}
+    )
 
 
 # ---------------------------------------------------------------- change
@@ -200,7 +212,21 @@ def _read_far(t: Tokens, amount: Amount, context: Context) -> None:
     if amount.unit is None or amount.kind not in {"percentage", "money", "measure", "duration"}:
         return
     for j in range(context.left - 1, max(0, context.left - 5), -1):
-        if t.kind[j] != 2 or t.low[j] in {"và", "của", "cho", "với", "đạt", "chiếm", "là", "được", "còn", "có", "mức", "từ", "đến"}:
+        if t.kind[j] != 2 or t.low[j] in {
+            "và",
+            "của",
+            "cho",
+            "với",
+            "đạt",
+            "chiếm",
+            "là",
+            "được",
+            "còn",
+            "có",
+            "mức",
+            "từ",
+            "đến",
+        }:
             return
         way, size = _change_before(t, j)
         if size:

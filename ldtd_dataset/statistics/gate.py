@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import re
 
-from ldtd_dataset.statistics.lexicon.numerals import AMBIGUOUS, DIGITS, FEW, HALF, ORDER, ORDER_SCALES, SCALES, TAIL_DIGITS
+from ldtd_dataset.statistics.lexicon.numerals import (
+    AMBIGUOUS,
+    DIGITS,
+    FEW,
+    HALF,
+    ORDER,
+    ORDER_SCALES,
+    SCALES,
+    TAIL_DIGITS,
+)
 from ldtd_dataset.statistics.noun_phrases import FIRST_SYLLABLES
 from ldtd_dataset.statistics.units import UNIT_SYLLABLES
 from ldtd_dataset.text import Span, sentences
 
 _DIGIT = re.compile("[0-9]")
-_OPENING = re.compile("[(“\"‘«\\[]")
-_TRAILING = ",.;:!?…)”\"’»]"
+_OPENING = re.compile('[(“"‘«\\[]')
+_TRAILING = ',.;:!?…)”"’»]'
 
-STARTS: frozenset[str] = frozenset({*DIGITS, *SCALES, "mười", ORDER, HALF, "gấp", *(words[0] for words in FEW)} - {"k", "tr"})
+STARTS: frozenset[str] = frozenset(
+    {*DIGITS, *SCALES, "mười", ORDER, HALF, "gấp", *(words[0] for words in FEW)} - {"k", "tr"}
+)
 """Words that can start a spelled number."""
 
-_NUMBER_WORDS = frozenset({*TAIL_DIGITS, *SCALES, "mươi", "mười", "phần", "phẩy", "chấm", "linh", "lẻ", "rưỡi", HALF, "bảy"})
+_NUMBER_WORDS = frozenset(
+    {*TAIL_DIGITS, *SCALES, "mươi", "mười", "phần", "phẩy", "chấm", "linh", "lẻ", "rưỡi", HALF, "bảy"}
+)
 _COUNTED = FIRST_SYLLABLES | UNIT_SYLLABLES | _NUMBER_WORDS
 _PRINTED_FORMS = frozenset(form for word in STARTS for form in (word, word.capitalize()))
 

@@ -16,6 +16,10 @@ from ldtd_dataset.statistics.units import read_per
 NARROW = Fraction(1, 5)
 """An implied base is no accident where the interval of bases is narrower than this."""
 
+REACH = 40
+"""How many tokens apart two parts of one statement may stand."""
+NEAR = 8
+CLAUSE_MARKS = frozenset(",;:(.")
 EQUALLY = frozenset({"đương", "tương", "bằng", "ứng", "tức"})
 """Words that may stand between the bracket and a percentage that shares the change before it."""
 
@@ -72,7 +76,7 @@ def _share_in_pairs(t: Tokens, readings: list[Reading]) -> None:
 
 
 def _noun_of_number(t: Tokens, reading: Reading) -> None:
-    for j in range(reading.first - 1, -1, -1):
+    for j in range(reading.first - 1, max(-1, reading.first - REACH), -1):
         if t.low[j] in {".", ";"}:
             return
         if t.low[j] == "số" and t.at(j - 1) not in {"một"}:
@@ -91,37 +95,39 @@ def _share_each(t: Tokens, readings: list[Reading]) -> None:
     """ "mỗi suất quà ... 1 triệu đồng và 10kg gạo": what "mỗi" names is the per-unit of the amounts after it."""
     if "mỗi" not in t.low:
         return
-    taken = {k for r in readings for k in range(r.first, r.end) if t.low[k] == "mỗi"}
-    for at in [k for k in range(t.size) if t.low[k] == "mỗi" and k not in taken]:
-        name, end = read_per(t, at)
-        if not name:
+    each = [k for k in range(t.size) if t.low[k] == "mỗi"]
+    inside = {k for r in readings for k in range(r.first, r.end)}
+    following = 0
+    for at, until in zip(each, [*each[1:], t.size], strict=True):
+        name, end = read_per(t, at) if at not in inside else ((), at)
+        while following < len(readings) and readings[following].first < at:
+            following += 1
+        if not name or (_closes_clause(t, end) and following and _share_back(t, readings[following - 1], at, name)):
             continue
-        if _closes_clause(t, end) and _share_back(t, readings, at, name):
-            continue
-        for reading in readings:
-            if reading.first >= end and not reading.found.per and not _parted(t, end, reading.first):
-                reading.found.per = name
+        while following < len(readings) and readings[following].first < until:
+            reading = readings[following]
+            if _parted(t, end, reading):
+                break
+            reading.found.per = reading.found.per or name
+            end, following = reading.past, following + 1
 
 
 def _closes_clause(t: Tokens, end: int) -> bool:
     return t.at(end) in {"", ".", ",", ";", ")", "…", "!", "?"}
 
 
-def _share_back(t: Tokens, readings: list[Reading], at: int, name: tuple[str, ...]) -> bool:
+def _share_back(t: Tokens, reading: Reading, at: int, name: tuple[str, ...]) -> bool:
     """ "5-7 người sẽ trực mỗi đêm": at the end of a clause it belongs to the amount before it."""
-    for reading in reversed(readings):
-        if reading.past <= at:
-            apart = any(w in {",", ";", ":", "(", "."} for w in t.low[reading.past : at]) or at - reading.past > 8
-            if not apart and not reading.found.per:
-                reading.found.per = name
-                return True
-            return False
-    return False
+    between = t.low[reading.past : at]
+    if len(between) > NEAR or reading.past > at or reading.found.per or any(w in CLAUSE_MARKS for w in between):
+        return False
+    reading.found.per = name
+    return True
 
 
-def _parted(t: Tokens, start: int, end: int) -> bool:
-    between = t.low[start:end]
-    return ";" in between or "mỗi" in between or "tổng" in between
+def _parted(t: Tokens, end: int, reading: Reading) -> bool:
+    between = t.low[end : reading.first]
+    return ";" in between or "tổng" in between
 
 
 # ---------------------------------------------------------------- ratios and their percentages
@@ -146,8 +152,10 @@ def _link_percentages(t: Tokens, readings: list[Reading]) -> None:
 
 def _introduced(t: Tokens, reading: Reading) -> bool:
     left = reading.context.left
-    return t.at(left - 1) == "(" or t.at(left - 1) in cues.PERCENT_LINKS or (
-        t.at(left - 1) in {"là", "với"} and t.at(left - 2) in cues.PERCENT_LINKS
+    return (
+        t.at(left - 1) == "("
+        or t.at(left - 1) in cues.PERCENT_LINKS
+        or (t.at(left - 1) in {"là", "với"} and t.at(left - 2) in cues.PERCENT_LINKS)
     )
 
 

@@ -6,35 +6,28 @@ from typing import NamedTuple
 
 from ldtd_dataset.statistics.lexicon.closers import CLOSERS
 from ldtd_dataset.statistics.lexicon.nouns import CLASSIFIERS, EVENT_HEADS, EVENTS, MODIFIERS, NOUNS, PLACES
-from ldtd_dataset.statistics.tokens import WORD, Phrases, Tokens
+from ldtd_dataset.statistics.tokens import OPENING, WORD, Phrases, Tokens, phrases
 
 NOUN, MODIFIER, HEAD, CLOSER, PLACE = "noun", "modifier", "head", "closer", "place"
-QUOTES = {"“": "”", "‘": "’", "«": "»", '"': '"'}
 LONGEST_QUOTE = 40
 MOST_UNKNOWN = 2
 
 
-def _rows(table: str, meaning: str) -> list[tuple[str, str]]:
-    return [(phrase, meaning) for row in table.replace("\n", ",").split(",") if (phrase := " ".join(row.split()))]
-
-
 _PHRASES = Phrases(
     [
-        *(row for table in CLOSERS.values() for row in _rows(table, CLOSER)),
-        *_rows(MODIFIERS, MODIFIER),
-        *(row for table in NOUNS.values() for row in _rows(table, NOUN)),
-        *_rows(CLASSIFIERS, NOUN),
-        *_rows(PLACES, PLACE),
-        *_rows(EVENT_HEADS, HEAD),
+        *(row for table in CLOSERS.values() for row in phrases(table, CLOSER)),
+        *phrases(MODIFIERS, MODIFIER),
+        *(row for table in NOUNS.values() for row in phrases(table, NOUN)),
+        *phrases(CLASSIFIERS, NOUN),
+        *phrases(PLACES, PLACE),
+        *phrases(EVENT_HEADS, HEAD),
     ]
 )
 FIRST_SYLLABLES: frozenset[str] = frozenset(
-    phrase.split()[0]
-    for table in (*NOUNS.values(), CLASSIFIERS, EVENT_HEADS)
-    for phrase, _ in _rows(table, NOUN)
+    phrase.split()[0] for table in (*NOUNS.values(), CLASSIFIERS, EVENT_HEADS) for phrase, _ in phrases(table, NOUN)
 )
 """What a counted noun of the lexicon can begin with."""
-_EVENTS = Phrases(_rows(EVENTS, MODIFIER))
+_EVENTS = Phrases(phrases(EVENTS, MODIFIER))
 
 
 class NounPhrase(NamedTuple):
@@ -60,13 +53,13 @@ def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
 
     Input:  `names` lets proper names in: the base of a percentage keeps them ("tổng số đại biểu Quốc hội").
     """
-    if t.at(i) in QUOTES:
+    if t.at(i) in OPENING:
         end = _quote_end(t, i)
         return NounPhrase(end, True) if end else None
     j, unknown, known, after_head = i, 0, False, False
     while j < t.size:
         if t.kind[j] != WORD:
-            if j > i and t.low[j] in QUOTES and not t.glued(j):
+            if j > i and t.low[j] in OPENING and not t.glued(j):
                 j = _quote_end(t, j) or j
             break
         meaning, size = _EVENTS.match(t, j) if after_head else ("", 0)
@@ -99,8 +92,5 @@ def _names_place(t: Tokens, j: int, size: int, meaning: str) -> bool:
 
 
 def _quote_end(t: Tokens, i: int) -> int | None:
-    close = QUOTES[t.low[i]]
-    for j in range(i + 1, min(t.size, i + LONGEST_QUOTE)):
-        if t.low[j] == close or (close == "”" and t.low[j] == '"'):
-            return j + 1
-    return None
+    quote = t.quote(i)
+    return quote[1] + 1 if quote and quote[0] == i and quote[1] - i < LONGEST_QUOTE else None

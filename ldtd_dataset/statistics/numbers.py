@@ -314,12 +314,14 @@ def _read_triple(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] | None:
 
 
 def _read_tens(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] | None:
-    """tens := "mười" [digit] | digit "mươi" [digit] | digit ("mốt" | "tư" | "lăm" | "nhăm"); "mười năm" is ten years"""
+    """tens := "mười" [digit] | digit "mươi" [digit] | digit "chục" | digit ("mốt" | "tư" | "lăm" | "nhăm"); "mười năm" is ten years"""
     digit = DIGITS.get(t.at(i))
     if t.at(i) == "mười":
         value, i = 10, i + 1
     elif digit is not None and digit >= 1 and t.at(i + 1) == "mươi":
         value, i = digit * 10, i + 2
+    elif digit is not None and digit >= 1 and t.at(i + 1) == "chục":
+        return Decimal(digit * 10), i + 2
     elif digit is not None and digit >= 2 and t.at(i + 1) in ONLY_TAIL:
         return Decimal(digit * 10 + TAIL_DIGITS[t.low[i + 1]]), i + 2
     else:

@@ -10,14 +10,15 @@ from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.lexicon.numerals import AMBIGUOUS, MINUS_SIGNS, MINUS_WORD, SCALES
 from ldtd_dataset.statistics.linker import Reading, interval, link
 from ldtd_dataset.statistics.noun_phrases import NounPhrase, noun_phrase
-from ldtd_dataset.statistics.refusals import chained, judge, ordinal_cue, refuse_shape, rows
+from ldtd_dataset.statistics.refusals import chained, judge, ordinal_cue
+from ldtd_dataset.statistics.shapes import refuse_shape
 from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
-from ldtd_dataset.statistics.tokens import MARK, Phrases, Tokens
+from ldtd_dataset.statistics.tokens import MARK, Phrases, Tokens, phrases
 from ldtd_dataset.statistics.units import PREFIXES, VND, read_per, read_unit
 from ldtd_dataset.text import Span
 
-_MONEY = Phrases(rows(cues.MONEY_BEFORE))
-_BASES = Phrases(rows(cues.BASES))
+_MONEY = Phrases(phrases(cues.MONEY_BEFORE))
+_BASES = Phrases(phrases(cues.BASES))
 _STARTS = STARTS | {"thứ", MINUS_WORD}
 _SIGNS = frozenset({*MINUS_SIGNS, *PREFIXES})
 WORD = "word"
@@ -228,7 +229,13 @@ def _bare(t: Tokens, amount: Amount, context: Context) -> bool:
 
 def _is_times(t: Tokens, amount: Amount, context: Context) -> bool:
     """ "tăng 2 lần": after a verb of change "lần" makes a multiple."""
-    if amount.unit is None and amount.kind == "count" and t.at(amount.end) == "lần" and context.change and context.mode == "by":
+    if (
+        amount.unit is None
+        and amount.kind == "count"
+        and t.at(amount.end) == "lần"
+        and context.change
+        and context.mode == "by"
+    ):
         amount.kind, amount.rule, amount.end = "multiple", "multiple", amount.end + 1
         return True
     return False

@@ -9,154 +9,18 @@ import re
 
 from ldtd_dataset.statistics.amounts import RANGE_MARKS, Amount
 from ldtd_dataset.statistics.lexicon import cues
-from ldtd_dataset.statistics.noun_phrases import QUOTES, NounPhrase
-from ldtd_dataset.statistics.tokens import DIGITS, MARK, WORD, Phrases, Tokens
+from ldtd_dataset.statistics.noun_phrases import NounPhrase
+from ldtd_dataset.statistics.tokens import DIGITS, OPENING, Phrases, Tokens, phrases
 
 
-def rows(table: str, meaning: str = "yes") -> list[tuple[str, str]]:
-    return [(" ".join(phrase.split()), meaning) for phrase in table.split(",") if phrase.strip()]
-
-
-_ORDINALS = Phrases(row for name, table in cues.STRONG_ORDINALS.items() for row in rows(table, name))
-_WEAK = frozenset(phrase for phrase, _ in rows(cues.WEAK_ORDINALS))
-_PERIOD_AFTER = Phrases(rows(cues.PERIOD_AFTER))
-_PERIOD_BEFORE = Phrases(rows(cues.PERIOD_BEFORE))
-_ANNIVERSARY_AFTER = Phrases(rows(cues.ANNIVERSARY_AFTER))
-_ANNIVERSARY_BEFORE = Phrases(rows(cues.ANNIVERSARY_BEFORE))
-_LENGTH_BEFORE = Phrases(rows(cues.LENGTH_BEFORE))
-_BOUND_WORDS = frozenset(word for table in cues.BOUNDS.values() for phrase, _ in rows(table) for word in phrase.split())
-
-_DATE = re.compile(r"\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?(?:\d{4}|\d{2})(?![\d])")
-_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:1[89]|20|21)\d\d(?!\d)")
-_YEARS = re.compile(r"(?:1[5-9]|20|21)\d\d\s?[-–—/]\s?(?:1[5-9]|20|21)\d\d(?!\d)")
+_ORDINALS = Phrases(row for name, table in cues.STRONG_ORDINALS.items() for row in phrases(table, name))
+_WEAK = frozenset(phrase for phrase, _ in phrases(cues.WEAK_ORDINALS))
+_PERIOD_AFTER = Phrases(phrases(cues.PERIOD_AFTER))
+_PERIOD_BEFORE = Phrases(phrases(cues.PERIOD_BEFORE))
+_ANNIVERSARY_AFTER = Phrases(phrases(cues.ANNIVERSARY_AFTER))
+_ANNIVERSARY_BEFORE = Phrases(phrases(cues.ANNIVERSARY_BEFORE))
+_LENGTH_BEFORE = Phrases(phrases(cues.LENGTH_BEFORE))
 _DAYS = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?/\d{1,2}(?:\s?[-–]\s?\d{1,2}/\d{1,2}(?:/\d{4})?|/\d{4})?(?!\d)")
-_DAY_SPAN = re.compile(r"(\d{1,2})\s?(?:-|–|đến|tới|và|đến ngày|và ngày|,)\s?(\d{1,2})/(\d{1,2})(?:/\d{4})?(?![\d/])")
-_CLOCK = re.compile(r"\d{1,2}\s?(?:h|g|giờ|:)\s?\d{2}(?!\d|%)(?:\s?(?:phút|’|'))?")
-_DOCUMENT = re.compile(r"\d+[a-zđA-ZĐ]?\s?[/-]\s?(?:\d{4}\s?[/-]\s?)?[A-ZĐ][A-ZĐa-zđ]*(?:[-–/.]\s?[A-ZĐ][\wĐ]*)*")
-_PLATE = re.compile(r"\d{2}[A-ZĐ]\d?\s?-\s?\d{3,5}(?:[.]\d{2})?")
-_PHONE = re.compile(r"(?:\+?84|0)\d[\d. -]{6,13}\d|1[89]00[\d .-]{2,8}\d")
-_VERSION = re.compile(r"\d+(?:\.\d+){2,}|\d\.0(?![\d.,])")
-_SCORE = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d%/])")
-_WEB = re.compile(r"[\w.-]*\w\.(?:vn|com|net|org|html|pdf|jpg|png|docx?|xlsx?)\b|https?:|www\.|@")
-_HALF_YEAR = re.compile(r"24\s?/\s?(?:24|7)(?!\d)")
-GLUED_WORDS = frozenset({"x", "k", "tr", "h", "g", "p"})
-
-
-def refuse_shape(t: Tokens, i: int) -> tuple[str, int]:
-    """The rules that need no reading: what the characters from token `i` on spell by themselves.
-
-    Output: the rule and the token after what it refuses; ("", i) where none fires.
-    """
-    text, at = t.text, t.start[i]
-    if _glued_to_name(t, i):
-        return "name", _past_glue(t, i)
-    for rule, pattern in _SHAPES:
-        found = pattern.match(text, at, t.limit)
-        if found and _fits(rule, t, i, found):
-            return rule, t.index_at(found.end(), i)
-    if _is_name_after(t, i):
-        return "name", _past_glue(t, i)
-    return "", i
-
-
-_SHAPES = (
-    ("phone", _PHONE),
-    ("date", _DATE),
-    ("days", _DAY_SPAN),
-    ("month", _MONTH),
-    ("years", _YEARS),
-    ("plate", _PLATE),
-    ("document", _DOCUMENT),
-    ("always open", _HALF_YEAR),
-    ("clock", _CLOCK),
-    ("version", _VERSION),
-    ("score", _SCORE),
-)
-
-
-def _fits(rule: str, t: Tokens, i: int, found: re.Match[str]) -> bool:
-    """What else must hold before a shape is believed."""
-    end = t.index_at(found.end(), i)
-    if rule == "clock":
-        return _is_clock_shape(t, i, found)
-    if rule == "days":
-        first, last, month = (int(found.group(k)) for k in (1, 2, 3))
-        return 1 <= first <= 31 and 1 <= last <= 31 and 1 <= month <= 12 and t.at(end) not in cues.RATIO_AFTER
-    if rule == "score":
-        return t.at(i - 1) in {"thắng", "thua", "hòa", "hoà", "số", "dẫn", "bại", "quả"} or (
-            t.capital(i - 1) and t.capital(end) and t.is_kind(end, WORD)
-        )
-    if rule == "phone":
-        digits = sum(c.isdigit() for c in found.group())
-        return digits >= 8 and not found.group().replace(".", "").isdigit() or (digits >= 9 and found.group()[0] == "0") or t.at(i - 1) in {
-            "thoại", "hotline", "nóng", "đài", ":", "+", "số", "liên", "gọi"}
-    if rule == "years":
-        return True
-    if rule == "document":
-        return t.is_kind(end - 1, WORD) and not _per_like(found.group())
-    if rule == "always open":
-        follows = t.at(end)
-        return follows in {"giờ", "h", ""} or "7" in t.low[end - 1] or t.kind[end] == MARK
-    if rule == "month":
-        return not (t.at(end) == "/" or "." in found.group())
-    if rule == "version":
-        return not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", found.group()) and not t.is_kind(end, WORD) or t.at(i - 1) in {"bản", "nghiệp"}
-    return True
-
-
-def _per_like(shape: str) -> bool:
-    """"5/Người" is no document; "24/NQ-CP", "381/KH-UBND" are."""
-    tail = re.split(r"[/-]", shape, maxsplit=1)[-1].strip()
-    return not re.search(r"[A-ZĐ]{2}|\d", tail)
-
-
-def _is_clock_shape(t: Tokens, i: int, found: re.Match[str]) -> bool:
-    """"7h30" is a time of day, unless its length is what is spoken of: "hết 1h30"."""
-    if ":" in found.group():
-        return True
-    if "h" in found.group() and "phút" not in found.group():
-        return t.at(i - 1) not in {"hết", "mất", "dài", "suốt", "chạy", "thêm"}
-    return t.at(i - 1) in {"lúc", "hồi", "vào", "khoảng"} or bool(
-        re.match(r"\s*(?:phút)?\s*(?:sáng|trưa|chiều|tối|đêm|ngày|cùng ngày|hôm|\d{1,2}/)", t.text[found.end() : found.end() + 12])
-    )
-
-
-def _glued_to_name(t: Tokens, i: int) -> bool:
-    """A number that a letter, a hyphen after a letter or a slash after a capital touches on its left: H5N1, Covid-19, A/5."""
-    if not t.glued(i):
-        return False
-    before = t.at(i - 1)
-    if t.is_kind(i - 1, WORD):
-        lost_blank = len(before) > 1 and before == t.raw(i - 1, i) and not before.isascii()
-        return not lost_blank and before not in {"usd"}
-    if before in {"-", "–", "_", ".", "/", "+", "&"}:
-        return t.glued(i - 1) and (t.is_kind(i - 2, WORD) or (t.is_kind(i - 2, DIGITS) and before == "/"))
-    return before in {"#", "@", "№"}
-
-
-def _is_name_after(t: Tokens, i: int) -> bool:
-    """A number that a letter touches on its right, where the letters are neither unit nor scale: 5G, 12A, 4K."""
-    if not (t.is_kind(i + 1, WORD) and t.glued(i + 1)):
-        return False
-    from ldtd_dataset.statistics.numbers import read_scales
-    from ldtd_dataset.statistics.units import read_unit
-
-    if read_unit(t, i + 1) is not None or read_scales(t, i + 1)[1] > i + 1:
-        return False
-    word = t.raw(i + 1, i + 2)
-    if word == "m" and t.is_kind(i + 2, DIGITS) and t.glued(i + 2):
-        return False
-    return word not in GLUED_WORDS and not (len(word) > 1 and (not word.isascii() or word in {"ha", "kg", "con", "cm", "em", "nam", "cây", "xe"}))
-
-
-def _past_glue(t: Tokens, i: int) -> int:
-    end = i + 1
-    while t.glued(end) and t.low[end] not in {",", ";", ".", ")", "”", '"', ":", "?", "!", "…", "’", "]"}:
-        end += 1
-    return end
-
-
-# ---------------------------------------------------------------- rules on an amount already read
 
 
 def judge(t: Tokens, amount: Amount, noun: NounPhrase | None, left: int) -> str:
@@ -176,31 +40,15 @@ def judge(t: Tokens, amount: Amount, noun: NounPhrase | None, left: int) -> str:
 
 
 def _in_quoted_title(t: Tokens, amount: Amount) -> str:
-    """Numbers inside quoted titles and slogans: a short quote without a speaker."""
-    open_at = _open_quote(t, amount.first)
-    if open_at is None:
+    """Numbers inside quoted titles and slogans: a quote after the word for one, or a short one without a speaker."""
+    quote = t.quote(amount.first)
+    if quote is None:
         return ""
-    close = QUOTES[t.low[open_at]]
-    for j in range(amount.end, t.size):
-        if t.low[j] == close:
-            size = j - open_at
-            before = t.at(open_at - 1)
-            if before == ":" and t.at(open_at - 2) not in cues.QUOTED_TITLES and t.at(open_at - 2) not in {"là", "hiệu"}:
-                return ""
-            titled = before in cues.QUOTED_TITLES or t.at(open_at - 2) in cues.QUOTED_TITLES
-            return "quoted title" if titled or size <= 14 else ""
-    return ""
-
-
-def _open_quote(t: Tokens, i: int) -> int | None:
-    for j in range(i - 1, max(-1, i - 40), -1):
-        if t.low[j] in {"”", "’", "»"}:
-            return None
-        if t.low[j] == '"':
-            return j if t.low[:i].count('"') % 2 else None
-        if t.low[j] in QUOTES:
-            return j
-    return None
+    start, end = quote
+    before, earlier = t.at(start - 1), t.at(start - 2)
+    if before in cues.QUOTED_TITLES or earlier in cues.QUOTED_TITLES:
+        return "quoted title"
+    return "quoted title" if end - start <= cues.SHORT_QUOTE and before != ":" else ""
 
 
 def _judge_slash(t: Tokens, amount: Amount, noun: NounPhrase | None) -> str:
@@ -268,8 +116,10 @@ def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: int
     if not kind or t.at(start - 1) in cues.COUNTING_BEFORE:
         return ""
     unit = amount.unit.kind if amount.unit else ""
-    if unit in {"money", "percentage", "measure", "age"} or amount.number.scale >= 1000:
+    if unit in {"money", "percentage", "age"} or amount.number.scale >= 1000:
         return ""
+    if unit == "measure":
+        return kind if words.endswith("số") else ""
     if unit == "duration":
         return kind if words not in _WEAK and amount.unit is not None else ""
     if kind == "score" and amount.upper is None:
@@ -277,7 +127,7 @@ def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: int
     if words in _WEAK:
         if amount.kind == "ratio":
             return kind if kind == "address" else ""
-        named = t.capital(amount.end) or t.at(amount.end) in QUOTES
+        named = t.capital(amount.end) or t.at(amount.end) in OPENING
         return "" if noun is not None and noun.known and not named else kind
     return kind
 
@@ -333,7 +183,11 @@ def _judge_anniversary(t: Tokens, amount: Amount, left: int) -> str:
     """N years of something kept or reviewed: "kỷ niệm 95 năm", "10 năm thực hiện", "130 năm ngày sinh"."""
     if amount.unit is None or amount.unit.code not in {"a", "thập kỷ", "thế kỷ", "mo"}:
         return ""
-    if t.at(amount.end) == "ngày" and (t.capital(amount.end) or t.capital(amount.end + 1)) and not t.is_kind(amount.end + 1, DIGITS):
+    if (
+        t.at(amount.end) == "ngày"
+        and (t.capital(amount.end) or t.capital(amount.end + 1))
+        and not t.is_kind(amount.end + 1, DIGITS)
+    ):
         return "anniversary"
     if _ANNIVERSARY_AFTER.match(t, amount.end)[1]:
         return "anniversary"
@@ -341,7 +195,11 @@ def _judge_anniversary(t: Tokens, amount: Amount, left: int) -> str:
         size = _ANNIVERSARY_BEFORE.match_back(t, j)[1]
         if size:
             between = t.low[j:left]
-            if not between or all(word in {"năm", ",", "và", ")", "tròn"} or word.isdigit() for word in between[-2:]) or left - j <= 1:
+            if (
+                not between
+                or all(word in {"năm", ",", "và", ")", "tròn"} or word.isdigit() for word in between[-2:])
+                or left - j <= 1
+            ):
                 return "anniversary"
             return ""
     return ""
@@ -350,7 +208,9 @@ def _judge_anniversary(t: Tokens, amount: Amount, left: int) -> str:
 def _judge_period(t: Tokens, amount: Amount, left: int) -> str:
     """A stretch of the calendar in which something happens: "6 tháng đầu năm", "trong 3 năm qua", "sau 5 năm"."""
     after = t.at(amount.end)
-    if _PERIOD_AFTER.match(t, amount.end)[1] and not (after in {"tới", "sau", "trước"} and t.is_kind(amount.end + 1, DIGITS)):
+    if _PERIOD_AFTER.match(t, amount.end)[1] and not (
+        after in {"tới", "sau", "trước"} and t.is_kind(amount.end + 1, DIGITS)
+    ):
         if after == "nay" or not _length_near(t, left) or t.at(left - 1) in {"trong", "sau", "qua"}:
             return "period"
     if after == "năm" and t.is_kind(amount.end + 1, DIGITS):
@@ -381,4 +241,8 @@ def _judge_identifier(t: Tokens, amount: Amount) -> str:
 def chained(t: Tokens, i: int, refused_end: int) -> bool:
     """Whether token `i` goes on a refused list or range: "quận 1, 3 và 5", "từ ngày 5 đến 8/3"."""
     between = t.low[refused_end:i]
-    return bool(between) and len(between) <= 2 and all(w in RANGE_MARKS or w in {",", "và", "hoặc", "hay", "tới", "/"} for w in between)
+    return (
+        bool(between)
+        and len(between) <= 2
+        and all(w in RANGE_MARKS or w in {",", "và", "hoặc", "hay", "tới", "/"} for w in between)
+    )

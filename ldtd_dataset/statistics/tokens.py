@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 _TOKEN = re.compile(r"([0-9]+(?:[.,][0-9]+)*)|([^\W\d_]+)|(\S)")
 DIGITS, WORD, MARK = 1, 2, 3
+OPENING = {"“": "”", "‘": "’", "«": "»", '"': '"'}
+CLOSING = frozenset({"”", "’", "»", '"'})
 
 
 class Tokens:
@@ -17,7 +20,7 @@ class Tokens:
     Source: a run of digits keeps its inner "." and "," ("6.003", "79,88"), never its last.
     """
 
-    __slots__ = ("end", "kind", "limit", "low", "size", "start", "text")
+    __slots__ = ("_quotes", "end", "kind", "limit", "low", "size", "start", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
@@ -28,6 +31,7 @@ class Tokens:
         self.start: list[int] = [match.start() + start for match in found]
         self.end: list[int] = [match.end() + start for match in found]
         self.size = len(found)
+        self._quotes: list[tuple[int, int]] | None = None
 
     def at(self, index: int) -> str:
         return self.low[index] if 0 <= index < self.size else ""
@@ -47,11 +51,36 @@ class Tokens:
         """The text from token `first` to the end of token `past - 1`."""
         return self.text[self.start[first] : self.end[past - 1]]
 
+    def quote(self, index: int) -> tuple[int, int] | None:
+        """The tokens of the marks that open and close the quote around or at `index`; None outside quotes."""
+        if self._quotes is None:
+            self._quotes = _quotes(self.low)
+        k = bisect_right(self._quotes, (index, self.size)) - 1
+        return self._quotes[k] if k >= 0 and index <= self._quotes[k][1] else None
+
     def index_at(self, offset: int, near: int) -> int:
         """The first token from `near` on that starts at or after `offset`."""
         while near < self.size and self.start[near] < offset:
             near += 1
         return near
+
+
+def _quotes(low: list[str]) -> list[tuple[int, int]]:
+    """The quotes that open and close: a straight mark closes what is open, else it opens."""
+    pairs: list[tuple[int, int]] = []
+    start = -1
+    for k, mark in enumerate(low):
+        if mark in CLOSING and start >= 0:
+            pairs.append((start, k))
+            start = -1
+        elif mark in OPENING:
+            start = k
+    return pairs
+
+
+def phrases(table: str, meaning: str = "yes") -> list[tuple[str, str]]:
+    """The phrases of a table's text, parted by commas or line ends, each with the meaning."""
+    return [(" ".join(phrase.split()), meaning) for phrase in re.split(r"[,\n]", table) if phrase.strip()]
 
 
 def _small(text: str) -> str:

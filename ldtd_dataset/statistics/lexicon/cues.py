@@ -195,3 +195,5 @@ QUOTED_TITLES: frozenset[str] = frozenset(
     {"trình", "trào", "đề", "thi", "án", "động", "dịch", "hiệu", "bài", "phim", "sách", "phẩm", "hình", "hội", "tháng", "tuần", "lễ", "khẩu",
      "mục", "chiến", "văn", "thảo", "đàm", "giải", "tên", "hành", "tiêu", "quỹ", "mô", "ngày", "chí", "kế", "hoạch", "gọi", "châm", "trại", "đình"}
 )  # fmt: skip
+SHORT_QUOTE = 14
+"""Up to so many tokens a quote without a speaker's colon is a title or a slogan."""
