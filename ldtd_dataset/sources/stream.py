@@ -85,13 +85,13 @@ def content(piece: Piece, options: Options) -> bytes:
         data = inflated(raw).read(options.max_bytes + 1)
     if len(data) <= options.max_bytes:
         return data
-    if piece.size and len(data) > options.max_ratio * piece.size:
-        raise SourceError(Refusal("source.bomb", f"decompresses to more than {options.max_ratio} times its size"))
-    raise SourceError(oversize(options))
+    raise SourceError(oversize(options, packed=piece.size))
 
 
-def oversize(options: Options) -> Refusal:
-    """The refusal of a document over the cap."""
+def oversize(options: Options, *, packed: int = 0) -> Refusal:
+    """The refusal of a document over the cap; `packed` is how many bytes it took compressed, where it was."""
+    if 0 < packed < options.max_bytes // options.max_ratio:
+        return Refusal("source.bomb", f"{packed} bytes decompress to more than {options.max_bytes}")
     return Refusal("source.size", f"the document is over {options.max_bytes} bytes")
 
 
