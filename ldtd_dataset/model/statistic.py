@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from ldtd_dataset.model.values import Bound, Change, ChangeMode, Kind, Line, Number, Offset, Prose, TextField, Verdict
+from ldtd_dataset.model.values import Bound, Change, ChangeMode, Kind, Line, Number, Offset, TextField, Verdict
 
 STRICT = ConfigDict(strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True)
 """How every record is held."""
@@ -49,7 +49,7 @@ class Statistic(BaseModel):
     """first code point of the span in that text"""
     end: Offset
     """one past the last code point of the span"""
-    text: Prose
+    text: Line
     """the span as printed: number, scale, unit and per-unit"""
     value: Number | None
     """the number, scaled: a percentage in percent, a measure in its printed unit, the numerator of a ratio, the place
@@ -67,7 +67,7 @@ class Statistic(BaseModel):
     """the unit is not printed but certain from the words"""
     per: list[Line]
     """per-units in order"""
-    noun: Prose | None
+    noun: Line | None
     """what is counted or measured, as printed"""
     noun_start: Offset | None
     """first code point of the noun in the same text"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, Field, PlainSerializer, StringConstraints, WithJsonSchema
@@ -27,6 +28,9 @@ Basis      = Literal["stamp", "metadata", "text", "cms_id", "unknown"]
 Split      = Literal["train", "validation", "test"]
 # fmt: on
 
+_KNOWN = 1 << 14
+"""How many values are remembered as good: numbers, units and nouns come again and again."""
+
 DIGITS = 15
 """Significant digits that a published number may have: what a float64 column always gives back."""
 
@@ -38,6 +42,7 @@ def publishable(value: Decimal) -> bool:
     return len(value.as_tuple().digits) <= DIGITS or len(value.normalize().as_tuple().digits) <= DIGITS
 
 
+@lru_cache(maxsize=_KNOWN)
 def _number(value: Decimal) -> Decimal:
     if not publishable(value):
         raise ValueError(f"a number of more than {DIGITS} significant digits, or out of a float's range")
@@ -60,6 +65,7 @@ def _trimmed(value: str) -> str:
     return _text(value)
 
 
+@lru_cache(maxsize=_KNOWN)
 def _line(value: str) -> str:
     if "\n" in value:
         raise ValueError("a line end inside one line of text")

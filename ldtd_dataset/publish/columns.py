@@ -9,12 +9,12 @@ import json
 import types
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
-from pydantic import BaseModel
+from pydantic import AwareDatetime, BaseModel
 
 from ldtd_dataset.model import Article, Rejection, RelatedLink, Statistic
 from ldtd_dataset.model.values import LocalTime, Offset, Split
@@ -23,16 +23,19 @@ ConfigName = Literal["articles", "statistics", "links", "rejections"]
 
 SPLITS: tuple[Split, ...] = ("train", "validation", "test")
 
+ORDER = (("date_latest", "ascending"), ("id", "ascending"), ("source_uri", "ascending"), ("source_sha256", "ascending"))
+"""How articles are ordered, nulls last; the last two tell captures of one article apart."""
+
 _TYPES: dict[Any, pa.DataType] = {
-    # of the model   of a column
-    Offset:     pa.int32(),
-    LocalTime:  pa.timestamp("us", tz="Asia/Ho_Chi_Minh"),
-    str:        pa.string(),
-    bool:       pa.bool_(),
-    int:        pa.int64(),
-    Decimal:    pa.float64(),
-    date:       pa.date32(),
-    datetime:   pa.timestamp("us", tz="UTC"),
+    # of the model  of a column
+    Offset:        pa.int32(),
+    LocalTime:     pa.timestamp("us", tz="Asia/Ho_Chi_Minh"),
+    str:           pa.string(),
+    bool:          pa.bool_(),
+    int:           pa.int64(),
+    Decimal:       pa.float64(),
+    date:          pa.date32(),
+    AwareDatetime: pa.timestamp("us", tz="UTC"),
 }  # fmt: skip
 
 

@@ -10,9 +10,9 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ldtd_dataset.publish.columns import SCHEMAS
-from ldtd_dataset.publish.part import BATCH, ORDER
+from ldtd_dataset.publish.columns import ORDER, SCHEMAS
 
+_BATCH = 256
 CHUNK = 1_000
 """How many rows are merged at a time."""
 
@@ -21,7 +21,7 @@ class _Cursor:
     """The rows of one part, from the first to the last."""
 
     def __init__(self, path: Path) -> None:
-        self._batches = pq.ParquetFile(path, memory_map=True).iter_batches(BATCH)
+        self._batches = pq.ParquetFile(path, memory_map=True).iter_batches(_BATCH)
         self._held = SCHEMAS["articles"].empty_table()
 
     def take(self, count: int) -> pa.Table:

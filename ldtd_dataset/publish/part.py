@@ -14,12 +14,9 @@ import pyarrow.parquet as pq
 from ldtd_dataset.model import Article, Rejection
 from ldtd_dataset.pipeline import process
 from ldtd_dataset.publish import rows
-from ldtd_dataset.publish.columns import ConfigName
+from ldtd_dataset.publish.columns import ORDER, ConfigName
 from ldtd_dataset.sources import Skipped
 from ldtd_dataset.sources.read import Shard
-
-ORDER = (("date_latest", "ascending"), ("id", "ascending"), ("source_uri", "ascending"), ("source_sha256", "ascending"))
-"""How articles are ordered, nulls last; the last two tell captures of one article apart."""
 
 BATCH = 256
 """How many records are held as models at a time, and how many rows a row group of a part has."""

@@ -16,10 +16,9 @@ from ldtd_dataset.errors import DatasetError
 from ldtd_dataset.model import Article, Rejection, RelatedLink, Statistic, split_of
 from ldtd_dataset.model.values import Split
 from ldtd_dataset.publish.card import card, terms
-from ldtd_dataset.publish.columns import SCHEMAS, ConfigName
+from ldtd_dataset.publish.columns import ORDER, SCHEMAS, ConfigName
 from ldtd_dataset.publish.digest import RowDigest
 from ldtd_dataset.publish.manifest import NAME, Manifest, SplitEntry, check_file, config_entry, read_manifest
-from ldtd_dataset.publish.part import ORDER
 from ldtd_dataset.publish.rows import VIEWS, exact
 
 PROBLEMS: dict[str, str] = {
