@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Part(StrEnum):
@@ -30,8 +31,7 @@ class Part(StrEnum):
     TEASER = "teaser"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the page and its owner.
 
     Output: `page.text[start:end]` is the line with its line end; the lines, joined in order, spell the page again.

@@ -1,0 +1,99 @@
+"""What stands under an article: the boxes of other articles, "Nên xem" and "Tin khác" among them."""
+
+from __future__ import annotations
+
+from ldtd_dataset.pages import marks
+from ldtd_dataset.pages.page import Item, Part
+from ldtd_dataset.pages.sheet import Sheet, cells, kind, unmarked
+from ldtd_dataset.text import BLANKS
+
+_NO_ITEM = frozenset("EFJUeOND")
+"""Kinds of lines that stand among the items and belong to none."""
+
+_BOX_WORDS = 6
+"""The heading of a box that no table knows has at most so many words."""
+
+
+def claim_boxes(sheet: Sheet, *, teasers: bool) -> tuple[Item, ...]:
+    """Give every line from the first heading of a box on to its owner, and read the items of the related boxes.
+
+    Input:  `teasers` says whether prose under a title printed once is its teaser (blank-line family).
+    Output: items in page order: title, title again and teaser, or title alone; a title that a cut page breaks off too.
+            Lines of other boxes are furniture.
+    Never:  joins or drops an item: a title listed twice is two items.
+    """
+    items: list[Item] = []
+    rows: list[int] = []
+    section: str | None = None
+    owners = sheet.owners
+    for i in range(len(sheet.kinds), len(sheet.lines)):
+        line = sheet.lines[i]
+        if not line:
+            owners[i] = Part.BLANK
+        elif len(line) > marks.FIXED_LENGTH or (letter := kind(line)) not in _NO_ITEM:
+            rows.append(i)
+        elif letter == "E":
+            items += _items(sheet, rows, section, teasers=teasers)
+            rows, section = [], marks.SECTIONS.get(line.lower().rstrip(" :"))
+            owners[i] = Part.HEADING if section else Part.FURNITURE
+        else:
+            owners[i] = Part.FURNITURE
+    items += _items(sheet, rows, section, teasers=teasers)
+    return tuple(items)
+
+
+def _items(sheet: Sheet, rows: list[int], section: str | None, *, teasers: bool) -> list[Item]:
+    """Claim the lines of one box and read its items."""
+    if section is None:
+        for i in rows:
+            sheet.owners[i] = Part.FURNITURE
+        return []
+    texts = [_text(sheet.lines[i]) for i in rows]
+    parted = [i > 0 and sheet.owners[i - 1] is Part.BLANK for i in rows]
+    again = [parted[k + 1] and texts[k] == texts[k + 1] for k in range(len(rows) - 1)] + [False, False]
+    twice = True in again
+    items: list[Item] = []
+    at, size = 0, len(rows)
+    while at < size:
+        if twice and items and parted[at] and again[at + 1] and not again[at] and texts[at].count(" ") < _BOX_WORDS:
+            sheet.claim(rows[at], rows[-1] + 1, Part.FURNITURE)  # the heading of a box that no table knows
+            break
+        start, end = at, at + 1
+        if again[at] or (end == size - 1 and parted[end] and texts[at].startswith(texts[end])):
+            end += 1
+        at = end
+        while at < size and not again[at]:
+            if twice and parted[at] != (at == end):
+                break
+            if (not twice or at > end) and not (_is_prose(texts[at], teasers=teasers) and (twice or at == end)):
+                break
+            at += 1
+        for i in rows[start:end]:
+            sheet.owners[i] = Part.TITLE
+        for i in rows[end:at]:
+            sheet.owners[i] = Part.TEASER
+        teaser = unmarked(sheet.verbatim(rows[end], rows[at - 1] + 1)) if at > end else ""
+        items.append(Item(section, texts[start], teaser or None))
+    return items
+
+
+def _is_prose(text: str, *, teasers: bool) -> bool:
+    return kind(text) in ("LPW" if teasers else "L")
+
+
+def _opens_unknown_box(sheet: Sheet, rows: list[int], texts: list[str], at: int) -> bool:
+    """Whether a line among titles that all stand twice is the heading of a box that no table knows."""
+    return (
+        at + 2 < len(rows)
+        and texts[at] != texts[at + 1]
+        and texts[at + 1] == texts[at + 2]
+        and sheet.owners[rows[at] - 1] is Part.BLANK
+        and texts[at].count(" ") < _BOX_WORDS
+    )
+
+
+def _text(line: str) -> str:
+    """A line of a list; the cells of a table row and the bullet of a list item are not part of it."""
+    if line[0] == "|" or line[-1] == "|":
+        return " ".join(cells(line)) or line
+    return line[2:].lstrip(BLANKS) if line.startswith(("- ", "* ", "+ ")) else line

@@ -1,0 +1,94 @@
+"""From the owners of the lines to what the page says: nothing is decided here any more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ldtd_dataset.pages import marks
+from ldtd_dataset.pages.page import Doubt, Inline, Item, Part, Picture
+from ldtd_dataset.pages.sheet import Sheet, cells, unmarked, words
+
+
+@dataclass(slots=True)
+class Parts:
+    """What the lines of an article say, in page order; `texts` has the parts that a page has once."""
+
+    texts: dict[Part, str] = field(default_factory=dict)
+    paragraphs: list[str] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    inline: list[Inline] = field(default_factory=list)
+    items: tuple[Item, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    url: str | None = None
+
+
+_JOINING = frozenset({Part.PARAGRAPH, Part.LEAD, Part.CAPTION})
+"""Parts whose adjacent lines are one text."""
+
+_ONCE = frozenset({Part.KICKER, Part.HEADLINE, Part.STAMP, Part.LEAD, Part.BYLINE, Part.SOURCE})
+"""Parts that a page has once."""
+
+_OF_PICTURES = frozenset({Part.ALT, Part.PICTURE, Part.CAPTION})
+
+
+def collect(sheet: Sheet, *, line_is_paragraph: bool, title_a_line: bool) -> Parts:
+    """What each part of the article says.
+
+    Input:  a sheet whose every line has an owner; whether every line is a paragraph of its own (pipe family); whether
+            related titles stand one a line (mobile).
+    Output: texts as printed, blanks at their ends cut; lead and paragraphs without the newspaper's mark.
+    """
+    parts = Parts()
+    titles: list[int] = []
+    alone = {Part.PARAGRAPH} if line_is_paragraph else set()
+    waiting: Picture | None = None
+    i, end = 0, len(sheet.kinds)
+    while i < end:
+        part = sheet.owners[i]
+        start, i = i, i + 1
+        if part is Part.BLANK:
+            continue
+        if part in _JOINING and part not in alone:
+            while i < end and sheet.owners[i] is part:
+                i += 1
+        if waiting and part is not Part.CAPTION:
+            parts.pictures.append(waiting)
+            waiting = None
+        if part is Part.PARAGRAPH:
+            if text := unmarked(sheet.verbatim(start, i)):
+                parts.paragraphs.append(text)
+        elif part in _OF_PICTURES:
+            waiting = _picture(sheet, start, i, waiting or Picture(None, None, len(parts.paragraphs)))
+        elif part is Part.INLINE:
+            titles.append(start)
+        elif part in _ONCE:
+            parts.texts.setdefault(part, unmarked(sheet.verbatim(start, i)))
+        elif sheet.kinds[start] == "U":
+            parts.url = sheet.lines[start]
+    if waiting:
+        parts.pictures.append(waiting)
+    parts.inline = _inline(sheet, titles, title_a_line=title_a_line)
+    return parts
+
+
+def _picture(sheet: Sheet, start: int, end: int, waiting: Picture) -> Picture:
+    """The picture that waits for its caption, with what the lines from `start` up to `end` add to it."""
+    letter = sheet.kinds[start]
+    if sheet.owners[start] is Part.CAPTION:
+        rows = [" ".join(cells(line)) if letter == "r" else line for line in sheet.lines[start:end]]
+        return Picture("\n".join(rows), waiting.alt, waiting.paragraph, waiting.url)
+    if sheet.owners[start] is Part.ALT:
+        return Picture(None, sheet.lines[start], waiting.paragraph)
+    mark = marks.PICTURE.search(sheet.lines[start])
+    return Picture(None, (mark and mark["alt"]) or None, waiting.paragraph, (mark and mark["url"]) or None)
+
+
+def _inline(sheet: Sheet, titles: list[int], *, title_a_line: bool) -> list[Inline]:
+    """The printed lines of related titles; a lone one that is not known to hold one title may hold several."""
+    found = []
+    for i in titles:
+        line, letter = sheet.lines[i], sheet.kinds[i]
+        row = cells(line) if letter in "rw" else [line]
+        alone = len(titles) == len(row) == 1 and not title_a_line and line.count("|") <= 2
+        found += [Inline(text, letter != "x" and (alone or words(text) > marks.TITLE_WORDS)) for text in row]
+    return found

@@ -1,0 +1,102 @@
+"""What the rest of a page proves of its first lines: which is the headline, and whether it is there at all."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+
+from ldtd_dataset.pages.sheet import Sheet, words
+from ldtd_dataset.text import slug
+
+_TITLE_LENGTH = 20
+"""A shorter title inside a line proves nothing, in code points."""
+
+_JOINED_WORDS = 15
+"""Fewer words are no joined titles."""
+
+_CERTAINLY_JOINED_WORDS = 28
+"""More words than this without a full stop are no headline where no mark and no picture says so."""
+
+
+def look_for_headline(sheet: Sheet, *, alone: bool) -> None:
+    """Turn the kind of a proven headline into H, and of related titles that stand where it should into X.
+
+    Input:  a sheet; `alone` says that paragraphs stand between blank lines.
+    Never:  decides between kicker and headline without proof: the layouts do that.
+    """
+    first = _first_lines(sheet, 4)
+    titles = [i for i in first[:2] if sheet.kinds[i] in "TVWPK"]
+    proven = _proven(sheet, titles) if titles else None
+    if proven is not None:
+        sheet.kinds[proven] = "H"
+    elif alone and not any(sheet.kinds[i] in "LDGK" for i in first):
+        for i in _related_at_top(sheet, first):
+            sheet.kinds[i] = "X"
+
+
+def is_list(sheet: Sheet) -> bool:
+    """Whether title after title stands twice before any box: the page lists articles and is none.
+
+    Output: True only where two different titles are printed twice, one of them at the very top.
+    """
+    texts = [sheet.lines[i] for i in _first_lines(sheet, 12)]
+    twice = [a for a, b in itertools.pairwise(texts) if a == b]
+    return len(set(twice)) > 1 and texts[0] == texts[1]
+
+
+def recovered(sheet: Sheet) -> str | None:
+    """The headline that an extract lost, where two pictures still bear it as their alt line."""
+    counts = Counter(line for line, letter in zip(sheet.lines, sheet.kinds, strict=False) if letter in "TV")
+    line, count = max(counts.items(), key=lambda entry: entry[1], default=("", 0))
+    return line if count > 1 else None
+
+
+def _first_lines(sheet: Sheet, count: int) -> list[int]:
+    """The first lines of text, marks, stamps and furniture left out but stamps after the first line of text."""
+    found: list[int] = []
+    for i, letter in enumerate(sheet.kinds):
+        if letter in "-JMFU" or (letter in "DG" and not found):
+            continue
+        found.append(i)
+        if len(found) == count:
+            break
+    return found
+
+
+def _proven(sheet: Sheet, titles: list[int]) -> int | None:
+    """The title that opens the unaccented lines, else the one that stands again as a line of its own."""
+    rest = titles[-1] + 1
+    unaccented = next((sheet.lines[i] for i in range(rest, len(sheet.kinds)) if sheet.kinds[i] in "ax"), None)
+    if unaccented:
+        for i in titles:
+            opening = slug(sheet.lines[i])
+            if opening.count(" ") and (unaccented + " ").startswith(opening + " "):
+                return i
+    others = sheet.lines[rest : len(sheet.kinds)]
+    return next((i for i in reversed(titles) if sheet.lines[i] in others), None)
+
+
+def _related_at_top(sheet: Sheet, first: list[int]) -> list[int]:
+    """The related titles that stand where the headline should, because the extract lost headline and lead."""
+    if len(first) < 2 or sheet.kinds[first[0]] not in "TVW":
+        return []
+    end = first[0]
+    while end < len(sheet.kinds) and sheet.kinds[end] in "TVW":
+        end += 1
+    body = next((letter for letter in sheet.kinds[end:] if letter != "-"), "-")
+    if end == len(sheet.kinds) or sheet.kinds[end] != "-" or body not in "PW":
+        return []
+    if end - first[0] > 1 or _is_joined(sheet, sheet.lines[first[0]]):
+        return list(range(first[0], end))
+    return []
+
+
+def _is_joined(sheet: Sheet, line: str) -> bool:
+    """Whether a line surely holds several titles: too long for one, two colons, or a title of the page inside it."""
+    size = words(line)
+    if size < _JOINED_WORDS:
+        return False
+    if size > _CERTAINLY_JOINED_WORDS or line.count(": ") > 1:
+        return True
+    listed = sheet.lines[len(sheet.kinds) :]
+    return any(len(title) >= _TITLE_LENGTH and title in line and title != line for title in listed)

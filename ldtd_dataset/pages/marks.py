@@ -1,0 +1,187 @@
+"""What a line can be: the marks of this CMS and of other kinds of site, as tables. No code that decides lives here."""
+
+from __future__ import annotations
+
+import re
+
+KINDS: dict[str, str] = {
+    # kind  what the line looks like
+    "-":    "blank",
+    "J":    "stray end of an HTML comment",
+    "M":    "the mark of the mobile page",
+    "D":    "time stamp",
+    "G":    "category and time stamp",
+    "H":    "title that a picture or a related line proves to be the headline",
+    "K":    "title-like, ends with a colon",
+    "T":    "title-like: no full stop, short enough for a title",
+    "V":    "no full stop, long for a title and short for a lead",
+    "W":    "no full stop, too long for a title",
+    "X":    "related titles where a headline should stand",
+    "P":    "prose: ends with a full stop",
+    "L":    "opens with the newspaper's mark",
+    "C":    "ends with the credit of a picture",
+    "a":    "unaccented words: the alt line of a picture",
+    "x":    "unaccented words, then a title: an inline related title",
+    "O":    "picture mark",
+    "r":    "table row with one cell filled",
+    "w":    "table row with several cells filled",
+    "e":    "table row with nothing in it",
+    "Y":    "byline",
+    "N":    "credited source",
+    "U":    "address",
+    "F":    "page furniture",
+    "E":    "heading of a box under the article",
+    "Q":    "mark of a tag or list page",
+    "Z":    "mark of another kind of site",
+}  # fmt: skip
+"""The alphabet of shapes: one letter a line."""
+
+TITLE_WORDS = 21
+"""A line of more words without a full stop is long for a title (V)."""
+
+LEAD_WORDS = 34
+"""A line of more words without a full stop is no title (W)."""
+
+CAPTION_WORDS = 100
+"""A longer line under a proven alt line is a paragraph."""
+
+UNPROVEN_CAPTION_WORDS = 70
+"""A longer line under a line that may be an alt line is a paragraph."""
+
+FIXED_LENGTH = 40
+"""No line of FIXED is longer, in code points."""
+
+FIXED: dict[str, str] = {
+    "m":                                  "M",
+    "có thể bạn quan tâm":                "E",
+    "nên xem":                            "E",
+    "tin khác":                           "E",
+    "các tin khác":                       "E",
+    "đọc nhiều":                          "E",
+    "đọc nhiều nhất":                     "E",
+    "xem nhiều":                          "E",
+    "mới nhất":                           "E",
+    "tin mới nhất":                       "E",
+    "tin mới":                            "E",
+    "tin nóng":                           "E",
+    "tin nổi bật":                        "E",
+    "tin cùng chuyên mục":                "E",
+    "cùng chuyên mục":                    "E",
+    "tin liên quan":                      "E",
+    "bài liên quan":                      "E",
+    "phiên bản di động":                  "E",
+    "xem thêm":                           "F",
+    "in bài viết":                        "F",
+    "in bài":                             "F",
+    "bình luận":                          "F",
+    "chia sẻ":                            "F",
+    "gửi bình luận":                      "F",
+    "trở lại":                            "F",
+    "tin mới nhận":                       "Q",
+    "giỏ hàng":                           "Z",
+    "thêm vào giỏ":                       "Z",
+    "thêm vào giỏ hàng":                  "Z",
+    "mua ngay":                           "Z",
+    "đặt mua":                            "Z",
+    "sản phẩm liên quan":                 "Z",
+    "sản phẩm tương tự":                  "Z",
+    "thông số kỹ thuật":                  "Z",
+    "chọn để so sánh":                    "Z",
+    "đăng nhập":                          "Z",
+    "đăng nhập / đăng ký":                "Z",
+    "quên mật khẩu":                      "Z",
+    "quên mật khẩu?":                     "Z",
+    "bách khoa toàn thư mở wikipedia":    "Z",
+    "[sửa | sửa mã nguồn]":               "Z",
+    "chủ đề tương tự":                    "Z",
+    "trả lời với trích dẫn":              "Z",
+    "thành viên mới":                     "Z",
+    "danh sách chương":                   "Z",
+    "chương trước":                       "Z",
+    "chương sau":                         "Z",
+    "chương tiếp":                        "Z",
+    "ứng tuyển ngay":                     "Z",
+    "add to cart":                        "Z",
+    "leave a reply":                      "Z",
+    "log in":                             "Z",
+    "sign in":                            "Z",
+}  # fmt: skip
+"""Lines that mean one thing wherever they stand alone, in small letters."""
+
+SECTIONS: dict[str, str] = {
+    "nên xem":      "recommended",
+    "tin khác":     "latest",
+    "các tin khác": "latest",
+}  # fmt: skip
+"""The boxes under an article whose items are related links; every other box is page furniture."""
+
+LEAD_MARK = re.compile(
+    r"[(\[][ \u00a0]{0,3}LĐTĐ(?:O|online)?[ \u00a0]{0,3}[)\]][ \u00a0]{0,3}(?:[-–—:.][ \u00a0]+)?[ \u00a0]*"
+    r"|LĐTĐ[ \u00a0]{0,3}[-–—:][ \u00a0]*"
+)
+"""`(LĐTĐ) `, the newspaper's name before a lead, and its variants."""
+
+_DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+_CLOCK = r"\d{1,2}[:hg]\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?"
+_BETWEEN = r"[ \u00a0]*[-–|,]?[ \u00a0]*"
+_WEEKDAY = rf"(?:(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|Chủ [Nn]hật|CN){_BETWEEN}(?:ngày )?)?"
+_ZONE = r"(?: ?\(?GMT ?\+ ?7\)?)?"
+STAMP = re.compile(
+    r"(?:(?P<category>[^\W\d_][^\d|:]{1,38}?)[ \u00a0]*[|-]?[ \u00a0]+)?"
+    rf"(?P<stamp>{_WEEKDAY}{_DATE}{_BETWEEN}{_CLOCK}{_ZONE}|{_CLOCK}{_BETWEEN}{_WEEKDAY}{_DATE}{_ZONE})"
+)
+"""`15/07/2020 10:21`, `08:49 | 06/08/2021`, `Thời sự 17:52 | 08/04/2025`; matched against a whole short line."""
+
+STAMP_LABELS = frozenset({"cập nhật", "cập nhật lúc", "đăng lúc", "đăng ngày", "ngày đăng", "xuất bản", "ngày", "lúc"})
+"""Words before a stamp that are no category."""
+
+SOURCE = re.compile(r"Nguồn[ \u00a0]*:[ \u00a0]*")
+"""`Nguồn :`, with or without a source after it."""
+
+CREDIT = re.compile(
+    r"(?:^|[ \u00a0.,;(\[])(?:[Ảả]nh|ẢNH)(?:"
+    r"[ \u00a0](?:minh[ \u00a0]họa|tư[ \u00a0]liệu)[^:]{0,30}(?::[^:]{1,50})?"  # Ảnh minh họa, (Ảnh tư liệu: An Bình)
+    r"|[ \u00a0]*:[^:]{1,50}"  # Ảnh: An Bình
+    r"|[ \u00a0][A-ZĐ][\w.]{0,12}(?:[ \u00a0][A-ZĐ][\w.]{0,12}){0,4}[)\]]\.?"  # (ảnh A.B)
+    r")$"
+)
+"""The credit that ends a caption; searched in the last code points of a line."""
+
+PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]{0,300})\]\((?P<url>[^)\n]{0,500})\)")
+"""The picture mark of the pipe family."""
+
+PIECE = re.compile(rf"{PICTURE.pattern}|(?:<!-{{2,3}}|-{{2,3}}>)")
+"""What is a line of its own even where it shares one: a picture mark, the stray end of an HTML comment."""
+
+UNACCENTED = re.compile(
+    r"[a-z0-9]+(?:[ _-][a-z0-9]+)+|[a-z]+\d[a-z0-9]*|(?i:(?:img|dsc|dscn|image|photo|anh)[ _-]?\d+)"
+)
+"""An alt line made of a slug or of the name of a file."""
+
+UNACCENTED_LEAD = re.compile(r"(?:[a-z0-9]+ ){4,60}(?=\S)")
+"""The slug before an inline related title."""
+
+TIMELINE = re.compile(r"(?:\d{1,2}[h:g]\d{0,2}|[-–+•*·]|\d{1,2}[.)]|[a-zđ]\))[ \u00a0:]")
+"""What opens an entry of a live report, of an interview or of a bulleted list: never an alt line."""
+
+ADDRESS = re.compile(r"https?://\S{4,500}")
+"""An address that stands alone."""
+
+ADDRESS_ID = re.compile(r"(?:-|[?&]i=|&id=)(\d{3,9})(?:\.html?)?(?:[?#].*)?$")
+"""The CMS id that ends the address of an article or of its print page."""
+
+LIST_PAGE = re.compile(r"Tags? ?:[^|]{1,100}[-–]|Trước[ \u00a0]+Sau")
+"""`Tag: <name> -`, the title of a tag page; `Trước         Sau`, the pager of a list. Matched against a whole line."""
+
+FOREIGN = re.compile(
+    r".{0,60}\[(?:sửa|edit)[^\]]{0,30}\]|#{1,6} .*|[*-] \[.*|<(?:!DOCTYPE|html|head|body|div|script)\b.*|\{\".*"
+    r"|(?:Giá: ?)?\d[\d.,]* ?(?:₫|đ|VNĐ|VND)",
+    re.IGNORECASE,
+)
+"""Lines of wikis, of marked-up text and of shops; matched against the first code points of a line."""
+
+VIETNAMESE = "đươạếộờợ"
+"""Letters that hardly any other language has: text without two of them is not Vietnamese."""
+
+VIETNAMESE_SHARE = range(3, 46)
+"""How many of a hundred code points of Vietnamese are no Latin-1: fewer is another language, more another script."""

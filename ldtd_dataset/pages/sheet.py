@@ -1,0 +1,175 @@
+"""A page cut into lines, each with its kind: a letter of `marks.KINDS`. Owners come later; nothing is lost here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ldtd_dataset.pages import marks
+from ldtd_dataset.pages.page import Part
+from ldtd_dataset.text import BLANKS
+
+_INVISIBLE = BLANKS + "\u200b\u2060\ufeff"
+_CLOSERS = '"”’»)]'
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The lines of a page while their owners are being found.
+
+    Output: `lines[i]` is a line without blanks at its ends; it starts at `starts[i]` and, with its line end, stops at
+            `starts[i + 1]` (code points; one start more than there are lines). `kinds` has the letter of every line
+            before the first box under the article. `owners[i]` is None until a line is claimed.
+    """
+
+    text: str
+    starts: list[int]
+    lines: list[str]
+    kinds: list[str]
+    owners: list[Part | None]
+
+    @property
+    def shape(self) -> str:
+        """The kinds of the article's lines, one letter each."""
+        return "".join(self.kinds)
+
+    def claim(self, start: int, end: int, part: Part) -> None:
+        """Give the lines from `start` up to `end` to `part`."""
+        self.owners[start:end] = [part] * (end - start)
+
+    def verbatim(self, start: int, end: int) -> str:
+        """The text of the lines from `start` up to `end`, blanks at its ends cut, everything inside as it stands."""
+        if end - start == 1:
+            return self.lines[start]
+        return self.text[self.starts[start] : self.starts[end]].strip(_INVISIBLE + "\n")
+
+
+def cut(text: str) -> Sheet:
+    """The sheet of a page.
+
+    Input:  normalised text.
+    Output: every code point of the text in exactly one line; a picture mark and the stray end of a comment are lines
+            of their own (`marks.PIECE`).
+    """
+    starts, raw = _pieces(text) if "![" in text or "-->" in text or "<!--" in text else _lines(text)
+    lines = [line.strip(_INVISIBLE) for line in raw]
+    kinds = []
+    for line in lines:
+        letter = kind(line)
+        if letter == "E":
+            break
+        kinds.append(letter)
+    return Sheet(text, starts, lines, kinds, [None] * len(lines))
+
+
+def _lines(text: str) -> tuple[list[int], list[str]]:
+    raw = text.split("\n")
+    starts, at = [], 0
+    for line in raw:
+        starts.append(at)
+        at += len(line) + 1
+    if raw[-1]:
+        starts.append(len(text))
+    else:
+        raw.pop()
+    return starts, raw
+
+
+def _pieces(text: str) -> tuple[list[int], list[str]]:
+    """As `_lines`, with every match of PIECE cut out of its line; the pipes and blanks around it go with it."""
+    starts: list[int] = []
+    raw: list[str] = []
+    for start, line in zip(*_lines(text), strict=False):
+        at = 0
+        for piece in marks.PIECE.finditer(line) if "![" in line or "--" in line else ():
+            if line[at : piece.start()].strip(_INVISIBLE + "|"):
+                starts.append(start + at)
+                raw.append(line[at : piece.start()])
+                at = piece.start()
+            end = piece.end()
+            while end < len(line) and line[end] in " \u00a0|":
+                end += 1
+            starts.append(start + at)
+            raw.append(line[at:end])
+            at = end
+        if at < len(line) or not line:
+            starts.append(start + at)
+            raw.append(line[at:])
+    return [*starts, len(text)], raw
+
+
+def cells(line: str) -> list[str]:
+    """What stands in the cells of a table row, in order; empty cells and ruled lines are left out."""
+    return [cell for cell in (cell.strip(BLANKS) for cell in line.split("|")) if cell.strip("-:")]
+
+
+def unmarked(text: str) -> str:
+    """A text without the newspaper's mark at its start."""
+    mark = marks.LEAD_MARK.match(text) if text[:1] in "([L" else None
+    return text[mark.end() :] if mark else text
+
+
+def words(line: str) -> int:
+    """How many words a line has, near enough: its blanks and one."""
+    return line.count(" ") + 1
+
+
+def kind(line: str) -> str:
+    """The letter of a line, from the line alone.
+
+    Input:  a line without blanks at its ends.
+    Output: a key of `marks.KINDS`.
+    """
+    if not line:
+        return "-"
+    if len(line) <= 64 and (letter := _marked(line)):
+        return letter
+    first = line[0]
+    if first in "([L" and marks.LEAD_MARK.match(line):
+        return "L"
+    if first in "<-!|" or line[-1] == "|":
+        if marks.PIECE.search(line, 0, 900):
+            return "O" if "![" in line else "J"
+        if first == "|" or line[-1] == "|":
+            return "erw"[min(len(cells(line)), 2)]
+    if first in "#*-<[{" and marks.FOREIGN.match(line, 0, 64):
+        return "Z"
+    if (first <= "z") and (first.islower() or first.isdigit()):
+        if line.isascii() and marks.UNACCENTED.fullmatch(line):
+            return "a"
+        if marks.UNACCENTED_LEAD.match(line, 0, 500):
+            return "x"
+    return _prose(line)
+
+
+def _marked(line: str) -> str:
+    """The letter of a short line that has a mark of its own, or ""."""
+    if len(line) <= marks.FIXED_LENGTH:
+        bare = line.lower()
+        if letter := marks.FIXED.get(bare) or marks.FIXED.get(bare.rstrip(" :")):
+            return letter
+    if "/" in line and (stamp := marks.STAMP.fullmatch(line)):
+        return "G" if (stamp["category"] or "ngày").lower() not in marks.STAMP_LABELS else "D"
+    if line[0] == "N" and marks.SOURCE.match(line):
+        return "N"
+    if line[0] == "T" and marks.LIST_PAGE.fullmatch(line):
+        return "Q"
+    if line[0] == "h" and marks.ADDRESS.fullmatch(line):
+        return "U"
+    if line[-1] in "]đĐD₫" and marks.FOREIGN.fullmatch(line):
+        return "Z"
+    return ""
+
+
+def _prose(line: str) -> str:
+    """The letter of a line of plain words: how long it is and how it ends."""
+    tail = line[-100:]
+    if ("ảnh" in tail or "Ảnh" in tail or "ẢNH" in tail) and marks.CREDIT.search(tail):
+        return "C" if words(line) <= marks.CAPTION_WORDS else "P"
+    tail = tail.rstrip(_CLOSERS)
+    last = tail[-1:]
+    if last == "." and not tail.endswith(".."):
+        return "P"
+    size = words(line)
+    if last in ":;,":
+        return "K" if last == ":" and size <= marks.LEAD_WORDS else "P"
+    return "T" if size <= marks.TITLE_WORDS else "V" if size <= marks.LEAD_WORDS else "W"

@@ -1,0 +1,125 @@
+"""The last lines of an article: who wrote it, and whom it credits."""
+
+from __future__ import annotations
+
+import re
+
+from ldtd_dataset.pages.page import Part
+from ldtd_dataset.pages.sheet import Sheet, words
+
+LENGTH = 80
+"""No byline is longer, in code points: what keeps every pattern below cheap."""
+
+_SOURCE_WORDS = 12
+_NAME_WORDS = 6
+_BYLINE_WORDS = 9
+
+_AGENCY = re.compile(
+    r"(?:Theo|THEO|Trích)(?: báo| trang)? +(?=[^\W\d_a-zđ]|\d|[“\"]|[a-z]+\.[a-z])"
+    r"[^.!?:;]*(?:\.[a-z][^!?:; ]*[^.!?:;]*)?"
+)
+"""`Theo TTXVN`, `Theo Chinhphu.vn`: an agency, a newspaper, a site."""
+
+_STAFF = re.compile(
+    r"(?:Nhóm |Tốp |Các )?(?:PV|P\.V|CTV|BTV|BBT|[Pp]hóng viên|Ban [Bb]iên tập|Tòa soạn|TTXVN|LĐTĐ)(?!\w)[^.!?:;]{0,50}"
+)
+"""`PV`, `Nhóm PV`, `PV/TTXVN`: staff without a name."""
+
+_LABEL = re.compile(
+    r"(?:bài viết|bài|tin|ảnh|clip|video|thực hiện|ghi|biên tập|tổng hợp|đồ họa|thiết kế|trình bày|tác giả|nội dung"
+    r"|phóng viên|nhóm (?:tác giả|thực hiện|phóng viên|PV))"
+    r"(?:(?:,| và| -|&|/| &) ?(?:bài|tin|ảnh|clip|video|đồ họa|thiết kế))* ?: ?",
+    re.IGNORECASE,
+)
+"""What a byline may open with: `Bài và ảnh: ...`, `Thực hiện: ...`."""
+
+_ROLE = re.compile(
+    r" ?(?:\([^()]{1,40}\)|[-–]? ?(?<!\w)(?:thực hiện|tổng hợp|ghi|lược ghi|t/h))$",
+    re.IGNORECASE,
+)
+"""What a byline may end with: `(ghi)`, `(tổng hợp)`, `(Theo TTXVN)`."""
+
+_BETWEEN = re.compile(r" ?[-–,;&/+|] ?| và ")
+_NAME = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]*)*")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]*\.?")
+
+_NOBODY = re.compile(
+    r"(?:Hà Nội|Việt Nam|Thủ Đô|Hồ Chí Minh|Sài Gòn|Đà Nẵng|Hải Phòng|TP|LĐLĐ|UBND|HĐND|CĐCS|BCH)(?!\w)", re.IGNORECASE
+)
+"""Capitalised like a name, but nobody's: such a byline is doubted."""
+
+
+def claim_signature(sheet: Sheet, *, alone: bool) -> bool:
+    """Find the byline and the credited source among the last lines of the article; they get their kind and owner.
+
+    Input:  `alone` says that a paragraph stands between blank lines (blank-line family).
+    Output: whether the byline is in doubt: capitalised like a name, but perhaps a line of the body.
+    Never:  takes a line that ends like a sentence, nor one of the first two lines of text, for a byline.
+    """
+    first = _second_line(sheet)
+    at = _last(sheet, len(sheet.kinds))
+    source = byline = doubt = False
+    while at > first:
+        if not source and sheet.kinds[at] == "N" and words(sheet.lines[at]) <= _SOURCE_WORDS:
+            sheet.owners[at], source = Part.SOURCE, True
+        elif byline or (alone and sheet.kinds[at - 1] != "-") or (sure := is_byline(sheet.lines[at])) is None:
+            break
+        else:
+            sheet.kinds[at], sheet.owners[at] = "Y", Part.BYLINE
+            byline, doubt = True, not sure
+        at = _last(sheet, at)
+    return doubt
+
+
+def _second_line(sheet: Sheet) -> int:
+    """The second line of text: no byline stands that high."""
+    seen = 0
+    for i, letter in enumerate(sheet.kinds):
+        seen += letter not in "-JMDGF"
+        if seen == 2:
+            return i
+    return len(sheet.kinds)
+
+
+def _last(sheet: Sheet, end: int) -> int:
+    """The last line before `end` that is neither blank nor furniture; -1 where there is none."""
+    at = end - 1
+    while at >= 0 and sheet.kinds[at] in "-FUJe":
+        at -= 1
+    return at
+
+
+def is_byline(line: str) -> bool | None:
+    """Whether a line reads as a byline: True, False for perhaps, None for no.
+
+    >>> is_byline("P.Thắng - T.Dũng"), is_byline("Theo Chinhphu.vn"), is_byline("Hà Nội"), is_byline("Xe đã hết chỗ")
+    (True, True, False, None)
+    """
+    if len(line) > LENGTH or line[-1:] in "!?:;,…" or line.endswith("..."):
+        return None
+    if _INITIALS.fullmatch(line):
+        return True
+    if line.endswith("."):
+        return None
+    if words(line) <= _BYLINE_WORDS and (_AGENCY.fullmatch(line) or _STAFF.fullmatch(line)):
+        return True
+    label = _LABEL.match(line)
+    names = line[label.end() :] if label else line
+    role = _ROLE.search(names)
+    people = [part for part in _BETWEEN.split(names[: role.start()] if role else names) if part]
+    if not people or not all(_is_name(person) for person in people):
+        return None
+    if label or role or any("." in person for person in people):
+        return True
+    sizes = [words(person) for person in people]
+    return not _NOBODY.match(line) and max(sizes) <= 4 and (min(sizes) >= 2 or len(people) > 1)
+
+
+def is_doubtful(line: str) -> bool:
+    """Whether a last paragraph that stays in the body may be a byline after all: short, and no sentence ends it."""
+    return words(line) <= _BYLINE_WORDS and line[-1:] not in '.!?:;,…"”)' and line[:1].isupper()
+
+
+def _is_name(person: str) -> bool:
+    parts = person.split()
+    return 0 < len(parts) <= _NAME_WORDS and all(part[0].isupper() and _NAME.fullmatch(part) for part in parts)
