@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import islice, pairwise
@@ -25,6 +26,7 @@ from ldtd_dataset.text import normalize
 _HTML = frozenset(("text/html", "application/xhtml+xml"))
 _HTTP = "application/http"
 _OK = 200
+_SHA1 = re.compile("sha1:[A-Z2-7]{32}")
 
 _DECODERS: dict[tuple[str, str], Callable[[BinaryIO], WarcReader]] = {
     # HTTP header          value       what takes it off
@@ -161,12 +163,14 @@ class _Archive:
     def _record(self, record: WarcRecord) -> Record | None:
         """The page of a record; None where it holds none. An answer that cannot be read is `Unreadable`."""
         uri = f"{self.uri}#{normalize(record.record_id or '').strip('<>') or record.stream_pos}"
+        url = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
         try:
-            if not self._is_page(record):
-                return None
-            url = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
             if not wanted(url, self.options.hosts):
-                return Skipped(self.uri)
+                return Skipped(self.uri) if _is_page(record) else None
+            if record.content_length <= self.options.max_bytes:
+                _verify(record)
+            if not _is_page(record):
+                return None
             data = self._payload(record)
         except OSError as error:
             return Unreadable(uri, Refusal("source.broken", f"the record cannot be read: {error}"))
@@ -176,27 +180,6 @@ class _Archive:
         is_html = record.record_type == WarcRecordType.response
         charset = record.http_charset if is_html else None
         return RawDocument(uri, data, url, captured_at, charset, "html" if is_html else "text")
-
-    def _is_page(self, record: WarcRecord) -> bool:
-        """Whether the record is HTML that a server gave with status 200, or the text of a page.
-
-        Errors: OSError where the record ends within its header, or the answer within its own.
-        """
-        match record.record_type:
-            case WarcRecordType.conversion:
-                return True
-            case WarcRecordType.response:
-                if not (record.headers.get("Content-Type") or _HTTP).lower().startswith(_HTTP):
-                    return False
-                record.parse_http()
-                if record.http_headers is None or record.http_headers.status_code is None:
-                    raise OSError("it holds no HTTP answer")
-                kind = record.http_content_type or record.headers.get("WARC-Identified-Payload-Type") or ""
-                return record.http_headers.status_code == _OK and kind.partition(";")[0].strip().lower() in _HTML
-            case WarcRecordType.unknown if not record.content_length:
-                raise OSError("it ends within its header")
-            case _:
-                return False
 
     def _payload(self, record: WarcRecord) -> bytes:
         """The page's bytes, without the encodings of the transfer.
@@ -215,6 +198,35 @@ class _Archive:
         if len(data) > limit:
             raise SourceError(oversize(self.options, packed=size))
         return data
+
+
+def _verify(record: WarcRecord) -> None:
+    """Errors: OSError where the record states the digest of its bytes, in the usual form, and they have another."""
+    digest = record.headers.get("WARC-Block-Digest") or ""
+    if _SHA1.fullmatch(digest) and not record.verify_block_digest():
+        raise OSError("its bytes do not have the digest that it states")
+
+
+def _is_page(record: WarcRecord) -> bool:
+    """Whether the record is HTML that a server gave with status 200, or the text of a page.
+
+    Errors: OSError where the record ends within its header, or the answer within its own.
+    """
+    match record.record_type:
+        case WarcRecordType.conversion:
+            return True
+        case WarcRecordType.response:
+            if not (record.headers.get("Content-Type") or _HTTP).lower().startswith(_HTTP):
+                return False
+            record.parse_http()
+            if record.http_headers is None or record.http_headers.status_code is None:
+                raise OSError("it holds no HTTP answer")
+            kind = record.http_content_type or record.headers.get("WARC-Identified-Payload-Type") or ""
+            return record.http_headers.status_code == _OK and kind.partition(";")[0].strip().lower() in _HTML
+        case WarcRecordType.unknown if not record.content_length:
+            raise OSError("it ends within its header")
+        case _:
+            return False
 
 
 def _decoded(data: bytes, decoder: Callable[[BinaryIO], WarcReader], limit: int) -> bytes:
