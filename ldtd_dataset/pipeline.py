@@ -118,27 +118,47 @@ def process(raw: RawDocument | Unreadable) -> Article | Rejection:
     """The one outcome of one document.
 
     Output: the article, or the rejection that says why there is none.
-    Errors: none. What is no error of ours is a fault of the parser: a rejection of its own code, with the place of the
-            fault as its excerpt, and a traceback in the log, so that one document never stops a build.
+    Errors: none; see `attempt`.
+    """
+    made = attempt(raw)
+    if isinstance(made, Article):
+        return made
+    sha256 = raw.source_sha256 if isinstance(raw, Unreadable) else raw.sha256
+    return _rejection(raw.source_uri, sha256, made)
+
+
+def attempt(raw: RawDocument | Unreadable) -> Article | Refusal:
+    """The article of a document, or why there is none, with the place in the text.
+
+    Errors: none. What is no error of ours is a fault of the parser: a refusal of its own code, with the place of the
+            fault as its text, and a traceback in the log, so that one document never stops a build.
     """
     if isinstance(raw, Unreadable):
-        return _rejection(raw.source_uri, raw.source_sha256, raw.refusal)
+        return raw.refusal
     try:
         return _article(raw)
     except LdtdError as error:
-        refusal = error.refusal
+        return error.refusal
     except Exception as error:
         _log.exception("the parser failed on %s", raw.source_uri)
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno} {place.name}"
-        refusal = Refusal("parser.fault", f"the parser failed on the document: {type(error).__name__}", where)
-    return _rejection(raw.source_uri, raw.sha256, refusal)
+        return Refusal("parser.fault", f"the parser failed on the document: {type(error).__name__}", where)
 
 
 def read(raw: RawDocument) -> Page:
     """The page of a document, before any field is read from it.
 
     Errors: SourceError, PageError.
+    """
+    text, html = decoded(raw)
+    return read_html(text) if html else read_page(text)
+
+
+def decoded(raw: RawDocument) -> tuple[str, bool]:
+    """The normalised text of a document, and whether it is HTML.
+
+    Errors: SourceError.
     """
     data, html = raw.data, raw.medium == "html"
     if isinstance(data, bytes):
@@ -147,7 +167,7 @@ def read(raw: RawDocument) -> Page:
     text = _normalized(data.removeprefix("\ufeff"))
     if not text or text.isspace():
         raise SourceError(Refusal("source.empty", "the document has no text"))
-    return read_html(text) if html or _opens_html(text) else read_page(text)
+    return text, html or _opens_html(text)
 
 
 def _opens_html(text: str) -> bool:
