@@ -18,7 +18,8 @@ from ldtd_dataset.model import SCHEMA_VERSION
 from ldtd_dataset.publish.assemble import assemble
 from ldtd_dataset.publish.folder import Place
 from ldtd_dataset.publish.manifest import Manifest, generator
-from ldtd_dataset.publish.part import Tally, read_tally, write_part
+from ldtd_dataset.publish.part import read_tally, write_part
+from ldtd_dataset.publish.tally import Tally
 from ldtd_dataset.sources.options import DEFAULT, Options, widened
 from ldtd_dataset.sources.piece import Piece
 from ldtd_dataset.sources.read import Shard, plan

@@ -24,8 +24,8 @@ from ldtd_dataset.publish.manifest import (
 )
 from ldtd_dataset.publish.merge import merged_articles, rejections
 from ldtd_dataset.publish.parquet import SplitWriter
-from ldtd_dataset.publish.part import Tally
 from ldtd_dataset.publish.rows import VIEWS
+from ldtd_dataset.publish.tally import Tally
 
 
 def assemble(parts: Sequence[Path], tally: Tally, folder: Path) -> Manifest:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,6 +13,7 @@ from ldtd_dataset.model import Article, Rejection
 from ldtd_dataset.pipeline import process
 from ldtd_dataset.publish import rows
 from ldtd_dataset.publish.columns import ORDER, ConfigName
+from ldtd_dataset.publish.tally import Tally
 from ldtd_dataset.sources import Skipped
 from ldtd_dataset.sources.read import Shard
 
@@ -22,50 +21,6 @@ BATCH = 256
 """How many records are held as models at a time, and how many rows a row group of a part has."""
 
 TALLY = "tally.json"
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of documents."""
-
-    articles: int = 0
-    statistics: int = 0
-    links: int = 0
-    skipped: int = 0
-    refused: Counter[str] = field(default_factory=Counter)
-    """rejections by code"""
-    unread: int = 0
-    """those of the rejections of which not even the bytes could be had"""
-
-    @property
-    def rejections(self) -> int:
-        return self.refused.total()
-
-    @property
-    def documents(self) -> int:
-        return self.articles + self.rejections + self.skipped
-
-    def count(self, outcome: Article | Rejection | Skipped) -> None:
-        """One outcome more."""
-        match outcome:
-            case Article(statistics=statistics, related=related):
-                self.articles += 1
-                self.statistics += len(statistics)
-                self.links += len(related)
-            case Rejection(code=code, source_sha256=known):
-                self.refused[code] += 1
-                self.unread += known is None
-            case Skipped(rows=skipped):
-                self.skipped += skipped
-
-    def add(self, other: Tally) -> None:
-        """The documents of another shard, too."""
-        self.articles += other.articles
-        self.statistics += other.statistics
-        self.links += other.links
-        self.skipped += other.skipped
-        self.refused.update(other.refused)
-        self.unread += other.unread
 
 
 @dataclass(slots=True)
@@ -110,7 +65,7 @@ def write_part(shard: Shard, folder: Path) -> Tally:
     unfinished.mkdir(parents=True)
     _write(articles.table().sort_by([*ORDER]), unfinished / "articles.parquet")
     _write(rejections.table(), unfinished / "rejections.parquet")
-    (unfinished / TALLY).write_text(json.dumps(asdict(tally)), encoding="utf-8")
+    (unfinished / TALLY).write_text(tally.to_json(), encoding="utf-8")
     unfinished.rename(folder)
     return tally
 
@@ -118,10 +73,7 @@ def write_part(shard: Shard, folder: Path) -> Tally:
 def read_tally(folder: Path) -> Tally | None:
     """The tally of a part that is there, whole; None where it is not."""
     path = folder / TALLY
-    if not path.exists():
-        return None
-    held = json.loads(path.read_bytes())
-    return Tally(**{**held, "refused": Counter(held["refused"])})
+    return Tally.from_json(path.read_text(encoding="utf-8")) if path.exists() else None
 
 
 def _write(table: pa.Table, path: Path) -> None:
