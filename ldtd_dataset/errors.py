@@ -38,6 +38,7 @@ CODES: dict[str, str] = {
     "dataset.manifest":        "the manifest is damaged or not ours",
     "dataset.file":            "a file of the dataset is missing or changed",
     "dataset.config":          "the dataset has no such config or split",
+    "dataset.article":         "the dataset has no such article, or several that the id could mean",
 }  # fmt: skip
 """Every code that a rejection or an error can bear; docs and tests are made from this table."""
 

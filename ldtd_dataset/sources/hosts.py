@@ -18,9 +18,13 @@ def host(url: str) -> str:
     return authority.rpartition("@")[2].partition(":")[0].rstrip(".").lower()
 
 
+ANY = "*"
+"""Among hosts: every one."""
+
+
 def wanted(url: str | None, hosts: Sequence[str]) -> bool:
     """Whether a page is of one of the hosts or of a sub-domain of theirs; a page that names no URL is."""
-    if not url:
+    if not url or ANY in hosts:
         return True
     name = host(url)
     return any(name == own or name.endswith(f".{own}") for own in hosts)
