@@ -8,7 +8,7 @@ from decimal import Decimal
 from ldtd_dataset.statistics.lexicon.cues import MULTIPLES
 from ldtd_dataset.statistics.lexicon.numerals import HALF, HALF_MORE, MINUS_WORD
 from ldtd_dataset.statistics.lexicon.units import Unit
-from ldtd_dataset.statistics.numbers import Number, fraction_parts, read_number
+from ldtd_dataset.statistics.numbers import Number, fraction_parts, read_number, tidy
 from ldtd_dataset.statistics.tokens import DIGITS, Tokens
 from ldtd_dataset.statistics.units import METRE, PREFIXES, rate, read_per, read_unit, steps
 
@@ -190,7 +190,7 @@ def _join(t: Tokens, low: Amount, high: Amount) -> Amount:
     if bottom.value is None or top.value is None:
         return low
     if bottom.scale == 1 and top.scale > 1 and low.unit is None and bottom.value * top.scale < top.value:
-        bottom.value *= top.scale
+        bottom.value = tidy(bottom.value * top.scale)
     if low.unit is not None and high.unit is not None and low.unit.code != high.unit.code:
         factor = steps(high.unit, low.unit)
         if factor is not None:

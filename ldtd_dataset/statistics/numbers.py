@@ -213,7 +213,13 @@ def _read_terms(t: Tokens, i: int, whole: bool, bare_scale: bool) -> Number | No
     if t.at(i) == HALF_MORE and (last_scale > ONE or t.at(i - 1) == "trăm"):
         half_of = last_scale if last_scale > ONE else SCALES["trăm"]
         value, i, spelled = value + half_of / 2, i + 1, True
-    return Number(value, i, last_scale, spelled, i - first, decimals, grouped)
+    return Number(tidy(value) if last_scale > ONE else value, i, last_scale, spelled, i - first, decimals, grouped)
+
+
+def tidy(value: Decimal) -> Decimal:
+    """A scaled value without the decimals that its scale has used up: 4680000.00 is 4680000."""
+    integral = value.to_integral_value()
+    return integral if integral == value else value
 
 
 Term = tuple[Decimal, Decimal, int, bool, int, bool]

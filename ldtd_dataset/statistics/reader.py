@@ -10,6 +10,7 @@ from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.lexicon.numerals import AMBIGUOUS, MINUS_SIGNS, MINUS_WORD, SCALES
 from ldtd_dataset.statistics.linker import Reading, interval, link
 from ldtd_dataset.statistics.noun_phrases import NounPhrase, noun_phrase
+from ldtd_dataset.statistics.numbers import tidy
 from ldtd_dataset.statistics.refusals import chained, judge, ordinal_cue
 from ldtd_dataset.statistics.shapes import refuse_shape
 from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
@@ -151,7 +152,7 @@ def _spelled_counts(t: Tokens, amount: Amount) -> bool:
     noun = noun_phrase(t, end)
     if noun is None or (t.capital(end) and not noun.known):
         return words > 1 and amount.number.scale > 1
-    if words > 1 and (t.low[i] not in AMBIGUOUS or words > 2):
+    if words > 1 and (t.low[i] not in AMBIGUOUS or words > 2 or amount.number.scale > 1):
         return True
     return noun.known and not _article(t, i, amount)
 
@@ -190,7 +191,7 @@ def _share_list(t: Tokens, amount: Amount) -> None:
                 pass
             amount.unit, amount.unit_code, amount.kind, amount.per = after.unit, after.unit_code, after.kind, after.per
             if amount.number.scale == 1 and after.number.scale > 1 and amount.number.value is not None:
-                amount.number.value *= after.number.scale
+                amount.number.value = tidy(amount.number.value * after.number.scale)
             return
         if noun_phrase(t, after.end) is not None:
             return

@@ -155,7 +155,7 @@ ANNIVERSARY_BEFORE: str = (
     "kỷ niệm, kỉ niệm, tổng kết, sơ kết, chào mừng, mừng, nhân, hướng tới, lễ kỷ niệm, dịp, huy hiệu, mừng kỷ niệm, nhân dịp, "
     "tròn, nhìn lại, chặng đường, hành trình, đánh giá, thành tựu, dấu ấn, danh hiệu"
 )
-PERIOD_BEFORE: str = "trong, qua, sau, suốt, trải qua, trong vòng, từ sau, mỗi, cứ, nhiệm kỳ, giai đoạn, kế hoạch, chu kỳ, định kỳ, cách đây, trước, gần"
+PERIOD_BEFORE: str = "trong, qua, sau, suốt, trải qua, trong vòng, từ sau, mỗi, cứ, nhiệm kỳ, giai đoạn, kế hoạch, chu kỳ, định kỳ, cách đây, trước, gần, bình quân, lũy kế, luỹ kế, tính chung, kết quả"
 LENGTH_BEFORE: str = (
     "kéo dài, diễn ra, hoàn thành, thi công, mất, cách ly, nghỉ, phạt, tước, làm việc, theo dõi, đình chỉ, hiệu lực, bảo hành, thời gian, thời hạn, "
     "giấy phép, tạm giữ, tạm giam, cấm, điều trị, thử việc, tập huấn, giải quyết, xử lý, trả kết quả, lưu trú, phép lái xe, bằng lái, duy trì, chạy, đào tạo, "
