@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections.abc import Callable
 from typing import Protocol
 
-import zstandard
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 _BEGINS = b"WARC/1."
 _HEAD = 1 << 18
@@ -31,7 +35,7 @@ def _gunzip(data: memoryview) -> bytes:
 
 
 def _unzstd(data: memoryview) -> bytes:
-    return zstandard.ZstdDecompressor().decompressobj().decompress(data)
+    return zstd.ZstdDecompressor().decompress(data, len(_BEGINS))
 
 
 _MEMBERS: dict[bytes, _Opened] = {
@@ -93,5 +97,5 @@ def _is_record(file: Seekable, at: int, opened: _Opened) -> bool:
     file.seek(at)
     try:
         return opened(memoryview(file.read(_HEAD))).startswith(_BEGINS)
-    except (zlib.error, zstandard.ZstdError):
+    except (zlib.error, zstd.ZstdError):
         return False

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from io import BufferedIOBase, BufferedReader, BytesIO, RawIOBase
-from typing import BinaryIO, cast
-
-import zstandard
+from io import BufferedIOBase, BufferedReader, BytesIO
+from typing import BinaryIO
 
 from ldtd_dataset.errors import Refusal, SourceError
 from ldtd_dataset.sources.locate import LINES, PAGE, PARQUET, WARC
 from ldtd_dataset.sources.options import Options
 from ldtd_dataset.sources.piece import Piece
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 _HEAD = 4096
 """How many bytes are enough to say what a file is."""
@@ -26,7 +30,7 @@ def _gzip(raw: BinaryIO) -> BufferedIOBase:
 
 
 def _zstd(raw: BinaryIO) -> BufferedIOBase:
-    return BufferedReader(cast(RawIOBase, zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)))
+    return zstd.ZstdFile(raw)
 
 
 def _bzip2(raw: BinaryIO) -> BufferedIOBase:
@@ -45,7 +49,7 @@ _CONTENTS: dict[bytes, str] = {
     b'{"':    LINES,
 }  # fmt: skip
 
-_DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError)
+_DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile, zstd.ZstdError)
 
 
 def compressed(raw: BufferedReader) -> bool:
