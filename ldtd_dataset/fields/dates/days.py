@@ -1,0 +1,128 @@
+"""Days as they are printed: "17/1", "16 - 17/10/2023", "ngày 5 tháng 3 năm 2021", with the words that lead to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+EARLIEST_YEAR = 1990
+"""Nothing on the Web is older; the zeros of clocks (1970, 0001) are."""
+
+LATEST_SHORT_YEAR = 39
+"""A year of two digits is one of 2010 to 2039, else it is none."""
+
+
+class Parts(NamedTuple):
+    """Day, month and, where it is printed, year."""
+
+    day: int
+    month: int
+    year: int | None = None
+
+    def on(self, year: int) -> date | None:
+        """The date in that year, or None where there is none (29/2)."""
+        try:
+            return date(self.year or year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+class Mention(NamedTuple):
+    """One day, or a run of days from `first` to `last`, as printed. Offsets are code points, half-open."""
+
+    start: int
+    end: int
+    first: Parts
+    last: Parts
+    by_hour: bool = False
+    """The run is a window from hour to hour: "từ 18h ngày 11/8 đến 18h ngày 12/8"."""
+    loose: bool = False
+    """Written with a dash or a point and no year: only a word for day makes it one."""
+
+
+def fold(text: str) -> str:
+    """The text in small letters, every blank a plain one, every offset as before."""
+    low = text.replace("\u00a0", " ").lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.replace("\u00a0", " "))
+
+
+_DAY = re.compile(
+    r"(?<![\w/])(?<!\d[.,])(\d{1,2})"
+    r"(?:\s?([/.-])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d\d)|\snăm\s(\d{4}))?"
+    r"|\stháng\s(\d{1,2})(?:,?\snăm\s(\d{4})|\s?[/-]\s?(\d{4}))?)"
+    r"(?![\w%/])(?![.,-]\d)"
+)
+_RUN = re.compile(
+    r"(?<![\w/.,])(\d{1,2})(?:\s?/\s?(\d{1,2})(?:\s?/\s?(\d{4}))?)?(?:, ?\d{1,2})*"
+    r"(?: ?[-–—,] ?|(?: đến hết| đến| tới| và)(?P<hour> \d{1,2} ?(?:h|g|giờ)(?: ?\d\d)?)?"
+    r"(?: sáng| trưa| chiều| tối| đêm)?(?: ngày)? )$"
+)
+_LEADS_RUN = re.compile(r"(?:ngày|từ|sáng|trưa|chiều|tối|đêm|\()[ (]*$")
+_BEFORE_RUN = 40
+
+
+def mentions(low: str) -> Iterator[Mention]:
+    """The days that a text prints, in order.
+
+    Input:  folded text (`fold`).
+    Output: day before month, always; a run of days is one mention.
+    Never:  a day that no calendar has, a ratio with a unit, a part of a longer number.
+    """
+    held: Mention | None = None
+    for found in _DAY.finditer(low):
+        last = _parts(found)
+        if last is None:
+            continue
+        loose = found[2] in (".", "-") and last.year is None
+        mention = _with_run(low, Mention(found.start(), found.end(), last, last, loose=loose))
+        if held is not None and held.start < mention.start:
+            yield held
+        held = mention
+    if held is not None:
+        yield held
+
+
+def _with_run(low: str, mention: Mention) -> Mention:
+    """The mention, stretched to the left where it ends a run of days."""
+    run = _RUN.search(low, max(0, mention.start - _BEFORE_RUN), mention.start)
+    if run is None or (run[2] is None and not _LEADS_RUN.search(low, max(0, run.start() - 8), run.start())):
+        return mention
+    first = _first(run, mention.last)
+    if first is None:
+        return mention
+    return mention._replace(start=run.start(), first=first, by_hour=run["hour"] is not None)
+
+
+def _parts(found: re.Match[str]) -> Parts | None:
+    _, separator, month, short, worded, spelled, with_year, joined = found.groups()
+    year = short or worded or with_year or joined
+    number = int(year) if year else None
+    if number is not None and number < 100:
+        if not 10 <= number <= LATEST_SHORT_YEAR:
+            return None
+        number += 2000
+    return _valid(Parts(int(found[1]), int(month or spelled), number))
+
+
+def _first(run: re.Match[str], last: Parts) -> Parts | None:
+    """The first day of a run that ends with `last`, or None where the numbers are no run."""
+    day, month = int(run[1]), int(run[2] or last.month)
+    year = int(run[3]) if run[3] else last.year
+    turns = month > last.month and run[3] is None
+    if year is not None and turns:
+        year -= 1
+    first = _valid(Parts(day, month, year))
+    if first is None or (first.year is None) != (last.year is None):
+        return None
+    return first if turns or first[::-1] < last[::-1] else None
+
+
+def _valid(parts: Parts) -> Parts | None:
+    """2020 was a leap year: without a year 29/2 may be a day."""
+    if parts.year == 0:
+        return None
+    return parts if parts.on(2020) is not None else None

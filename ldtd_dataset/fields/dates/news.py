@@ -1,0 +1,152 @@
+"""Which printed day is the one a lead sets its news on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ldtd_dataset.fields.dates import lexicon
+from ldtd_dataset.fields.dates.days import Mention, Parts, fold, mentions
+from ldtd_dataset.text import Span, sentences
+
+
+class NewsDay(NamedTuple):
+    """A day, or a run of days, that a text sets its news on.
+
+    Output: `text[start:end]` are its words, verbatim. `pinned` where they say "nay": the day of printing itself.
+            `weekday` is the one printed beside it, Monday 0. `rank`: the higher, the surer.
+    """
+
+    start: int
+    end: int
+    first: Parts
+    last: Parts
+    pinned: bool
+    weekday: int | None
+    rank: int
+
+
+PINNED, FREE, TIED, RECKONED = 3, 2, 1, 0
+"""Ranks: "Sáng nay (28/11)"; a clause of its own; tied to a verb or noun; "tính đến 18h ngày"."""
+
+_WEEKDAYS = dict(zip(lexicon.WEEKDAYS.split(", "), range(7), strict=True)) | lexicon.WEEKDAYS_ALSO
+
+
+def words(table: str) -> str:
+    """The forms of a table as one alternative, the longest first, for whole words."""
+    forms = sorted(table.split(", "), key=len, reverse=True)
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)"
+
+
+_CUE_WORD = (
+    rf"(?:(?P<pinned>{words(lexicon.PINNED)})|(?P<coming>{words(lexicon.COMING)})"
+    rf"|(?P<weekday>{words(', '.join(_WEEKDAYS))})|(?P<part>{words(lexicon.PARTS)})"
+)
+_CUE = re.compile(rf"(?:{_CUE_WORD}|{words(lexicon.PLAIN)})[ ,(]{{1,3}})+$")
+_CUE_OF_RUN = re.compile(rf"(?:{_CUE_WORD}|{words(lexicon.PLAIN_OF_RUN)})[ ,(]{{1,3}})+$")
+_CUE_WIDTH = 48
+_HOUR = re.compile(r"(?:(?:vào|khoảng|lúc|hồi) )*\d{1,2} ?(?:h|g|giờ)(?: ?\d{0,2} ?(?:'|phút)?)? ?$")
+_NUMBER_OF_DAYS = re.compile(r"(?:trong |cả )?(?:hai|ba|bốn|năm|\d) $")
+_RECKONED = re.compile(r"(?<!\w)(?:tính đến|đến|tính từ) $")
+_LIMIT = re.compile(rf"{words(lexicon.LIMITS)} $")
+_EARLIER = re.compile(words(lexicon.EARLIER))
+_GROUND = re.compile(rf"{words(lexicon.GROUNDS)}(?: ra)?(?: vào| trong)? $")
+_PAPER = re.compile(r"\d[/-][a-zđ]{2}|(?<!\w)số \d|(?<!\w)(?:luật|nghị quyết|nghị định|quyết định|công văn)(?!\w)")
+_FUTURE = re.compile(words(lexicon.FUTURE))
+_AHEAD_OR_NOW = re.compile(rf"(?<!\w)(sẽ|dự kiến|sắp)(?!\w)|{words(lexicon.NEWS_VERBS)}")
+_ENDED = re.compile(words(lexicon.ENDED))
+_EVERY_YEAR = re.compile(rf" ?\(?{words(lexicon.AFTER_DAY)}")
+_CLAUSE_MARKS = (",", ";", ":", "(", ")", " - ", " – ")
+_LOOKS_LIKE_A_DAY = re.compile(r"\d\s?[/.-]\s?\d|\d\stháng\s\d")
+
+
+def news_days(text: str) -> list[NewsDay]:
+    """The days that a lead, or a first paragraph, sets its news on: the surest first, then in their order.
+
+    Input:  one paragraph.
+    Output: none where every day is a feast, a limit, a document's, a birthday, a story before the story, or ahead.
+    Never:  a day without a word for day before it.
+    """
+    if _LOOKS_LIKE_A_DAY.search(text) is None:
+        return []
+    return sorted(_news_days(text, fold(text)), key=lambda day: -day.rank)
+
+
+def _news_days(text: str, low: str) -> Iterator[NewsDay]:
+    spans: list[Span] = []
+    for mention in mentions(low):
+        cues = _CUE if mention.first is mention.last else _CUE_OF_RUN
+        cue = cues.search(low, max(0, mention.start - _CUE_WIDTH), mention.start)
+        if cue is None or cue["coming"] or _EVERY_YEAR.match(low, mention.end):
+            continue
+        spans = spans or list(sentences(text))
+        sentence = next(span for span in spans if span.end > cue.start())
+        rank = _Place(text, low, cue, mention, sentence).rank()
+        if rank is not None:
+            yield _news_day(low, cue, mention, sentence, rank)
+
+
+def _news_day(low: str, cue: re.Match[str], mention: Mention, sentence: Span, rank: int) -> NewsDay:
+    end = mention.end
+    if low.startswith(")", end) and "(" in cue[0]:
+        end += 1
+    over = mention.by_hour or _ENDED.search(low, sentence.start, sentence.end) is not None
+    first = mention.last if over else mention.first
+    weekday = _WEEKDAYS[cue["weekday"]] if cue["weekday"] else None
+    return NewsDay(cue.start(), end, first, mention.last, cue["pinned"] is not None, weekday, rank)
+
+
+class _Place:
+    """Where a day stands in its sentence, and what that makes of it."""
+
+    def __init__(self, text: str, low: str, cue: re.Match[str], mention: Mention, sentence: Span) -> None:
+        self.cue = cue
+        self.run = mention.first is not mention.last
+        left = low[sentence.start : cue.start()]
+        hour = _HOUR.search(left, max(0, len(left) - 40))
+        self.left = left[: hour.start()] if hour else left
+        self.exact = bool(cue["part"] or cue["weekday"] or hour)
+        self.clause = self.left[_clause(self.left) :]
+        if self.run:
+            self.clause = _NUMBER_OF_DAYS.sub("", self.clause)
+        self.right = text[mention.end : sentence.end]
+
+    def rank(self) -> int | None:
+        """How surely the news is set on this day, or None where it is not."""
+        if self.cue["pinned"]:
+            return PINNED
+        if _EARLIER.search(self.left) or self._ahead():
+            return None
+        if self.exact and not self.run and _RECKONED.search(self.left):
+            return RECKONED
+        if self.cue[0].startswith("sáng") and self.left.endswith("từ "):
+            return TIED
+        if _LIMIT.search(self.left):
+            return None
+        return self._exact() if self.exact or self.run else self._plain()
+
+    def _exact(self) -> int:
+        return TIED if self.clause.strip() else FREE
+
+    def _plain(self) -> int | None:
+        if not self.clause.strip():
+            return FREE
+        ground = _GROUND.search(self.clause)
+        if ground is None or _PAPER.search(self.clause):
+            return None
+        if not self.clause[: ground.start()].strip():
+            return FREE
+        return TIED
+
+    def _ahead(self) -> bool:
+        free = not self.clause.strip()
+        if not free and (_FUTURE.search(self.clause) or "sẽ " in self.left):
+            return True
+        first = _AHEAD_OR_NOW.search(self.right)
+        return first is not None and first[1] is not None
+
+
+def _clause(left: str) -> int:
+    """Where the clause begins in which a sentence's left part ends."""
+    return max((left.rfind(mark) + len(mark) for mark in _CLAUSE_MARKS if mark in left), default=0)
