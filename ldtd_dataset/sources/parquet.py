@@ -53,8 +53,8 @@ def cut(piece: Piece, size: int) -> Iterator[Piece]:
             rows += metadata.row_group(group).num_rows
             weight += metadata.row_group(group).total_byte_size
             if weight >= size or group + 1 == metadata.num_row_groups:
-                share = piece.size * rows // max(metadata.num_rows, 1)
-                yield dataclasses.replace(piece, size=share, start=start, row=row, rows=rows)
+                before, after = (piece.size * at // max(metadata.num_rows, 1) for at in (row, row + rows))
+                yield dataclasses.replace(piece, size=after - before, start=start, row=row, rows=rows)
                 start, row, rows, weight = group + 1, row + rows, 0, 0
 
 
