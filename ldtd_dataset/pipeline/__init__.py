@@ -1,0 +1,7 @@
+"""One document in, one outcome out: the one place where the parsers meet the model."""
+
+from ldtd_dataset.pipeline.door import decoded, read
+from ldtd_dataset.pipeline.outcome import attempt, extract_statistics, parse, parse_file, process
+from ldtd_dataset.pipeline.record import WARNINGS
+
+__all__ = ["WARNINGS", "attempt", "decoded", "extract_statistics", "parse", "parse_file", "process", "read"]
