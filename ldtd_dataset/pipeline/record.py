@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -70,17 +70,26 @@ def record(page: Page, raw: RawDocument) -> Article:
 
 def _article(page: Page, raw: RawDocument) -> Article:
     body = "\n\n".join(page.paragraphs)
-    identity, length = content_id(page.headline, page.lead, body), counts(body)
-    captured_at, floor = _aware(raw.captured_at), capture_floor(page)
-    when = published(page, captured_at=captured_at)
     images = [_image(picture) for picture in page.pictures]
     made = list(_all_statistics(page, body, images))
-    url, cms_id = _address(raw.url, page)
-    article = {
+    times = _times(page, raw)
+    return Article(
+        **_texts(page, body),
+        **times,
+        **_origin(page, raw),
+        images=images,
+        related=[_link(related) for related in related_links(page)],
+        statistics=[one for one in made if isinstance(one, Statistic)],
+        warnings=[*_doubts(page), *_time_warnings(times), *_number_warnings(made)],
+    )
+
+
+def _texts(page: Page, body: str) -> dict[str, Any]:
+    """What the page says, and what follows from it alone."""
+    identity, length = content_id(page.headline, page.lead, body), counts(body)
+    return {
         "id": identity,
-        "schema_version": SCHEMA_VERSION,
-        "url": url,
-        "cms_id": cms_id,
+        "split": split_of(identity),
         "kicker": page.kicker,
         "headline": page.headline,
         "lead": page.lead,
@@ -89,6 +98,20 @@ def _article(page: Page, raw: RawDocument) -> Article:
         "category": page.category,
         "tags": list(page.tags),
         "credited_source": page.credited_source,
+        "body": body,
+        "paragraph_count": length.paragraphs,
+        "sentence_count": length.sentences,
+        "syllable_count": length.syllables,
+    }
+
+
+def _times(page: Page, raw: RawDocument) -> dict[str, Any]:
+    """When it was published and captured."""
+    captured_at = raw.captured_at
+    if captured_at is not None and captured_at.tzinfo is None:
+        captured_at = captured_at.replace(tzinfo=UTC)
+    when = published(page, captured_at=captured_at)
+    return {
         "date": when.date,
         "published_at": when.published_at,
         "date_precision": when.precision,
@@ -96,22 +119,22 @@ def _article(page: Page, raw: RawDocument) -> Article:
         "date_earliest": when.earliest,
         "date_latest": when.latest,
         "date_evidence": when.evidence,
-        "body": body,
-        "images": images,
-        "related": [_link(related) for related in related_links(page)],
-        "statistics": [one for one in made if isinstance(one, Statistic)],
-        "paragraph_count": length.paragraphs,
-        "sentence_count": length.sentences,
-        "syllable_count": length.syllables,
+        "captured_earliest": capture_floor(page),
+        "captured_at": captured_at,
+    }
+
+
+def _origin(page: Page, raw: RawDocument) -> dict[str, Any]:
+    """Where it came from, and who read it."""
+    url, cms_id = _address(raw.url, page)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "url": url,
+        "cms_id": cms_id,
         "source_uri": raw.source_uri,
         "source_sha256": raw.sha256,
         "layout": page.layout,
-        "captured_earliest": floor,
-        "captured_at": captured_at,
-        "split": split_of(identity),
     }
-    article["warnings"] = [*_doubts(page), *_time_warnings(article), *_number_warnings(made)]
-    return Article(**article)
 
 
 def _image(picture: Picture) -> Image:
@@ -169,13 +192,13 @@ def _doubts(page: Page) -> Iterator[Warning]:
         yield Warning(**{name: getattr(doubt, name) for name in Warning.model_fields})
 
 
-def _time_warnings(article: dict[str, Any]) -> Iterator[Warning]:
-    if article["captured_at"] is None:
+def _time_warnings(times: dict[str, Any]) -> Iterator[Warning]:
+    if times["captured_at"] is None:
         return
-    captured = article["captured_at"].astimezone(HANOI).date()
-    if article["date_earliest"] is not None and article["date_earliest"] > captured:
+    captured = times["captured_at"].astimezone(HANOI).date()
+    if times["date_earliest"] is not None and times["date_earliest"] > captured:
         yield _warning("date.after_capture", "date")
-    if article["captured_earliest"] is not None and article["captured_earliest"] > captured:
+    if times["captured_earliest"] is not None and times["captured_earliest"] > captured:
         yield _warning("capture.contradicted", "captured_at")
 
 
@@ -194,7 +217,3 @@ def _address(given: str | None, page: Page) -> tuple[str | None, int | None]:
     if printed:
         return page.url, int(printed[1])
     return given or page.url, page.cms_id
-
-
-def _aware(captured_at: datetime | None) -> datetime | None:
-    return captured_at if captured_at is None or captured_at.tzinfo else captured_at.replace(tzinfo=UTC)
