@@ -6,9 +6,10 @@ import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from io import BufferedReader
+from functools import lru_cache
+from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import cast
+from typing import BinaryIO, cast
 
 from ldtd_dataset.text import normalize
 
@@ -44,8 +45,14 @@ class Piece:
     def open(self) -> AbstractContextManager[BufferedReader]:
         """The bytes of the file, still compressed. Errors: OSError."""
         if self.name == STANDARD_INPUT:
-            return nullcontext(cast(BufferedReader, sys.stdin.buffer))
+            return nullcontext(_peekable(sys.stdin.buffer))
         return self.path.open("rb")
+
+
+@lru_cache(maxsize=1)
+def _peekable(stream: BinaryIO) -> BufferedReader:
+    """Standard input, the same each time, also where something else than a file stands in for it."""
+    return stream if isinstance(stream, BufferedReader) else BufferedReader(cast(RawIOBase, stream))
 
 
 def printed(name: str) -> str:
