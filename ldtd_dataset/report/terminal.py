@@ -41,9 +41,9 @@ def explain_document(out: Console, raw: RawDocument | Unreadable) -> Refusal | N
     Output: why the document was refused, None where it was not. A refused page shows its lines and their shape.
     """
     out.rule(Text(raw.source_uri), style=style.LABEL)
-    if isinstance(raw, RawDocument):
-        _print_lines(out, raw)
     made = attempt(raw)
+    if isinstance(raw, RawDocument) and not (isinstance(made, Refusal) and made.code == "parser.fault"):
+        _print_lines(out, raw)
     if isinstance(made, Refusal):
         return made
     out.print()
