@@ -13,7 +13,7 @@ _BOUNDS = Phrases(row for bound, table in cues.BOUNDS.items() for row in phrases
 _AFTER = Phrases(cues.BOUNDS_AFTER.items())
 _CHANGES = Phrases(row for way, table in cues.CHANGE_VERBS.items() for row in phrases(table, way))
 _DELIVERING = Phrases(phrases(cues.DELIVERING))
-_ON_VERBS = Phrases(phrases(cues.ON_VERBS))
+_WHERE_VERBS = Phrases(phrases(cues.WHERE_VERBS))
 _THINGS = {
     word: Phrases(phrases(table))
     for word, table in (("trên", cues.ON_THINGS), ("dưới", cues.UNDER_THINGS), ("gần", cues.NEAR_THINGS))
@@ -87,7 +87,7 @@ def _is_bound(t: Tokens, amount: Amount, noun: NounPhrase | None, words: list[st
         small = value is not None and value <= cues.SMALL and amount.number.scale == 1
         if small and noun is not None and _THINGS[word].match(t, amount.end)[1]:
             return False
-        if small and word == "trên" and _ON_VERBS.match_back(t, start, 3)[1]:
+        if small and _WHERE_VERBS.match_back(t, start, 3)[1]:
             return False
     if word == "trên" and t.at(start - 1) in {"kể", "nói", "nêu"}:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from math import floor
 
 from ldtd_dataset.statistics.context import Context
@@ -19,6 +20,7 @@ NARROW = Fraction(1, 5)
 REACH = 40
 """How many tokens apart two parts of one statement may stand."""
 NEAR = 8
+LIST_MARKS = frozenset({",", "và", "hoặc", "hay", "x", "×"})
 CLAUSE_MARKS = frozenset(",;:(.")
 EQUALLY = frozenset({"đương", "tương", "bằng", "ứng", "tức"})
 """Words that may stand between the bracket and a percentage that shares the change before it."""
@@ -37,6 +39,7 @@ def link(t: Tokens, readings: list[Reading]) -> None:
     """Every rule that looks from one statistic of a sentence to another, in order."""
     _share_changes(t, readings)
     _share_in_pairs(t, readings)
+    _share_in_lists(t, readings)
     _share_each(t, readings)
     _link_percentages(t, readings)
 
@@ -46,7 +49,7 @@ def link(t: Tokens, readings: list[Reading]) -> None:
 
 def _share_changes(t: Tokens, readings: list[Reading]) -> None:
     """A percentage in brackets after a change shares it: "giảm 12 vụ (20%)"."""
-    for before, after in zip(readings, readings[1:], strict=False):
+    for before, after in pairwise(readings):
         if after.found.kind == "percentage" and after.found.change is None and before.found.change_mode == "by":
             left = after.context.left - (2 if t.at(after.context.left - 1) in EQUALLY else 1)
             left -= t.at(left) in EQUALLY
@@ -56,7 +59,7 @@ def _share_changes(t: Tokens, readings: list[Reading]) -> None:
 
 def _share_in_pairs(t: Tokens, readings: list[Reading]) -> None:
     """From-to pairs share unit, noun and per-unit; "số X tăng từ a lên b" gives the noun X."""
-    for low, high in zip(readings, readings[1:], strict=False):
+    for low, high in pairwise(readings):
         a, b = low.found, high.found
         if a.change_mode != "from" or b.change_mode != "to":
             continue
@@ -73,6 +76,15 @@ def _share_in_pairs(t: Tokens, readings: list[Reading]) -> None:
         found = reading.found
         if found.kind == "count" and found.noun is None and found.change is not None:
             _noun_of_number(t, reading)
+
+
+def _share_in_lists(t: Tokens, readings: list[Reading]) -> None:
+    """ "12 và 15 hộ nghèo": the bare numbers of a list count what the last one counts."""
+    for after, before in pairwise(reversed(readings)):
+        a, b = before.found, after.found
+        listed = t.at(before.end) in LIST_MARKS and after.first == before.end + 1
+        if listed and a.kind == b.kind == "count" and a.noun is None and b.noun is not None:
+            a.noun, a.noun_start, a.noun_end = b.noun, b.noun_start, b.noun_end
 
 
 def _noun_of_number(t: Tokens, reading: Reading) -> None:

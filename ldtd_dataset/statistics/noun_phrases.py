@@ -5,29 +5,33 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ldtd_dataset.statistics.lexicon.closers import CLOSERS
-from ldtd_dataset.statistics.lexicon.nouns import CLASSIFIERS, EVENT_HEADS, EVENTS, MODIFIERS, NOUNS, PLACES
-from ldtd_dataset.statistics.tokens import OPENING, WORD, Phrases, Tokens, phrases
+from ldtd_dataset.statistics.lexicon.nouns import CLASSIFIERS, EVENT_HEADS, EVENTS, HEADS_ONLY, MODIFIERS, NOUNS, PLACES
+from ldtd_dataset.statistics.tokens import DIGITS, OPENING, WORD, Phrases, Tokens, phrases
 
-NOUN, MODIFIER, HEAD, CLOSER, PLACE = "noun", "modifier", "head", "closer", "place"
+NOUN, NAMED, MODIFIER, HEAD, VERBAL, CLOSER, PLACE = "noun", "named", "modifier", "head", "verbal", "closer", "place"
+BEAR_NAMES = frozenset({"bodies", "places", "works"})
+"""Groups of nouns that a proper name follows: "công ty Hoa Sen"."""
+KNOWN = frozenset({NOUN, NAMED, HEAD, PLACE})
 LONGEST_QUOTE = 40
 MOST_UNKNOWN = 2
 
-
+_COUNTED = [
+    *(row for group, table in NOUNS.items() for row in phrases(table, NAMED if group in BEAR_NAMES else NOUN)),
+    *phrases(CLASSIFIERS, NOUN),
+    *phrases(EVENT_HEADS, HEAD),
+    *phrases(EVENTS, VERBAL),
+    *phrases(HEADS_ONLY, VERBAL),
+]
 _PHRASES = Phrases(
     [
         *(row for table in CLOSERS.values() for row in phrases(table, CLOSER)),
         *phrases(MODIFIERS, MODIFIER),
-        *(row for table in NOUNS.values() for row in phrases(table, NOUN)),
-        *phrases(CLASSIFIERS, NOUN),
         *phrases(PLACES, PLACE),
-        *phrases(EVENT_HEADS, HEAD),
+        *_COUNTED,
     ]
 )
-FIRST_SYLLABLES: frozenset[str] = frozenset(
-    phrase.split()[0] for table in (*NOUNS.values(), CLASSIFIERS, EVENT_HEADS) for phrase, _ in phrases(table, NOUN)
-)
+FIRST_SYLLABLES: frozenset[str] = frozenset(phrase.split()[0] for phrase, _ in _COUNTED)
 """What a counted noun of the lexicon can begin with."""
-_EVENTS = Phrases(phrases(EVENTS, MODIFIER))
 
 
 class NounPhrase(NamedTuple):
@@ -40,7 +44,7 @@ class NounPhrase(NamedTuple):
 def counted_word(t: Tokens, i: int) -> int | None:
     """The end of the one noun of the lexicon that starts at `i`: "hộ" of "hộ nghèo", "suất quà"."""
     meaning, size = _PHRASES.match(t, i)
-    return i + size if meaning in {NOUN, HEAD} else None
+    return i + size if meaning in {NOUN, NAMED, HEAD, VERBAL} else None
 
 
 def closes(t: Tokens, i: int) -> bool:
@@ -56,39 +60,39 @@ def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
     if t.at(i) in OPENING:
         end = _quote_end(t, i)
         return NounPhrase(end, True) if end else None
+    if i >= t.size:
+        return None
+    past = t.size if names or t.raw(i, i + 1).isupper() else _next_name(t, i + 1)
     j, unknown, known, after_head = i, 0, False, False
-    while j < t.size:
-        if t.kind[j] != WORD:
-            if j > i and t.low[j] in OPENING and not t.glued(j):
-                j = _quote_end(t, j) or j
+    while j < past and t.kind[j] == WORD:
+        meaning, size = _PHRASES.match(t, j, past)
+        if meaning == CLOSER:
             break
-        meaning, size = _EVENTS.match(t, j) if after_head else ("", 0)
+        if j > i and not names and (_opens_place(t, j, size, meaning) or (meaning == VERBAL and not after_head)):
+            break
         if not size:
-            meaning, size = _PHRASES.match(t, j)
-        capital = t.capital(j)
-        if size:
-            if meaning == CLOSER and not (capital and j > i and names):
-                break
-            if j > i and not names and _names_place(t, j, size, meaning):
-                break
-            known = known or j == i
-        else:
-            if (capital and j > i and not names) or len(t.low[j]) == 1:
-                break
             unknown += 1
-            if unknown > MOST_UNKNOWN and not names:
+            if unknown > MOST_UNKNOWN or len(t.low[j]) == 1:
                 break
-            size = 1
+        known = known or (j == i and meaning in KNOWN)
         after_head = meaning == HEAD
-        j += size
+        j += size or 1
+    if i < j < t.size and t.low[j] in OPENING and not t.glued(j):
+        j = _quote_end(t, j) or j
     return NounPhrase(j, known) if j > i else None
 
 
-def _names_place(t: Tokens, j: int, size: int, meaning: str) -> bool:
-    """Whether a place or a proper name opens here: "quận Thanh Xuân", "phía Nam", a capital that the lexicon spells small."""
-    if meaning == PLACE:
-        return True
-    return t.capital(j + size) and not t.capital(j) and not _PHRASES.match(t, j + size)[1]
+def _next_name(t: Tokens, i: int) -> int:
+    """The next token that opens with a capital, or that is no word: no noun phrase without names reaches it."""
+    while i < t.size and t.kind[i] == WORD and not t.capital(i):
+        i += 1
+    return i
+
+
+def _opens_place(t: Tokens, j: int, size: int, meaning: str) -> bool:
+    """Whether a place, what a name follows or a numbered thing opens here: "phía Nam", "quận Thanh Xuân", "giai đoạn 2"."""
+    past = j + (size or 1)
+    return meaning == PLACE or t.is_kind(past, DIGITS) or (meaning == NAMED and t.capital(past))
 
 
 def _quote_end(t: Tokens, i: int) -> int | None:

@@ -245,6 +245,8 @@ def _read_term(t: Tokens, i: int, whole: bool, bare_scale: bool, last: Decimal |
         return None
     coefficient, end = triple
     scale, after = read_scales(t, end)
+    if last is not None and scale == ONE and end == i + 1:
+        return None
     if last is None and scale == ONE and t.at(i) in ONLY_TAIL:
         return None
     return coefficient, scale, after, True, 0, False

@@ -8,7 +8,7 @@ from ldtd_dataset.statistics.found import Found, Refused
 from ldtd_dataset.statistics.gate import ONE_AFTER, STARTS, YEAR_AFTER, numbered_sentences
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.lexicon.numerals import AMBIGUOUS, MINUS_SIGNS, MINUS_WORD, SCALES
-from ldtd_dataset.statistics.linker import Reading, interval, link
+from ldtd_dataset.statistics.linker import LIST_MARKS, Reading, interval, link
 from ldtd_dataset.statistics.noun_phrases import NounPhrase, noun_phrase
 from ldtd_dataset.statistics.numbers import tidy
 from ldtd_dataset.statistics.refusals import chained, judge, ordinal_cue
@@ -24,7 +24,8 @@ _STARTS = STARTS | {"thứ", MINUS_WORD}
 _SIGNS = frozenset({*MINUS_SIGNS, *PREFIXES})
 WORD = "word"
 """The rule that leaves a number word to be a word."""
-LIST_MARKS = frozenset({",", "và", "hoặc", "hay", "x", "×"})
+PLURALS = frozenset({"các", "những"})
+OF_TOTAL = frozenset({"của", "trong", "trên"})
 NOUN_KINDS = frozenset({"count", "ratio", "percentage", "measure"})
 
 
@@ -165,7 +166,7 @@ def _article(t: Tokens, i: int, amount: Amount) -> bool:
     if word == "năm":
         return before in YEAR_AFTER or t.is_kind(i - 1, PRINTED)
     if word == "ba":
-        return before in {"người", "của", "ông", "anh"} or (t.capital(i) and i > 0)
+        return before in {"người", "của", "ông", "anh"} or t.at(i + 1) in {"mẹ", "má", "tôi"} or (t.capital(i) and i > 0)
     return word in {"không", "tư", "mấy"}
 
 
@@ -176,7 +177,11 @@ def _noun_after(t: Tokens, amount: Amount) -> NounPhrase | None:
         return None
     if amount.kind == "percentage" and amount.per:
         return None
-    return noun_phrase(t, amount.end)
+    return noun_phrase(t, _noun_start(t, amount))
+
+
+def _noun_start(t: Tokens, amount: Amount) -> int:
+    return amount.end + (t.at(amount.end) in PLURALS)
 
 
 def _share_list(t: Tokens, amount: Amount) -> None:
@@ -259,19 +264,18 @@ def _found(t: Tokens, amount: Amount, noun: NounPhrase | None, context: Context)
     if base is not None:
         found.base = t.raw(*base)
     elif noun is not None and amount.kind in NOUN_KINDS:
-        found.noun_start, found.noun_end = t.start[amount.end], t.end[noun.end - 1]
+        found.noun_start, found.noun_end = t.start[_noun_start(t, amount)], t.end[noun.end - 1]
         found.noun = t.text[found.noun_start : found.noun_end]
     return found
 
 
 def _base(t: Tokens, amount: Amount) -> tuple[int, int] | None:
-    """ "tổng số ...", "kế hoạch", "chỉ tiêu" after a percentage are what it is a share of."""
+    """ "tổng số ...", "kế hoạch", "chỉ tiêu" after a percentage are what it is a share of; a total keeps its names."""
     i = amount.end + (t.at(amount.end) == ")")
-    if t.at(i) in {"của", "trong", "trên", "so"}:
-        i += 2 if t.low[i : i + 2] == ["so", "với"] else 1
-        if t.at(i) != "tổng":
-            return None
-    if not _BASES.match(t, i)[1]:
+    of_total = t.at(i) in OF_TOTAL and t.at(i + 1) == "tổng"
+    i += of_total
+    size = _BASES.match(t, i)[1]
+    if not size:
         return None
-    phrase = noun_phrase(t, i, names=True)
-    return (i, phrase.end) if phrase else None
+    phrase = noun_phrase(t, i + size, names=t.at(i) == "tổng")
+    return i, phrase.end if phrase and not t.capital(i + size) or phrase and t.at(i) == "tổng" else i + size

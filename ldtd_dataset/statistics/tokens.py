@@ -105,12 +105,15 @@ class Phrases:
             first, *rest = phrase.split(" ")
             self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
 
-    def match(self, tokens: Tokens, index: int) -> tuple[str, int]:
-        """The meaning and the number of tokens of the longest phrase that starts at `index`; ("", 0) where none does."""
+    def match(self, tokens: Tokens, index: int, past: int | None = None) -> tuple[str, int]:
+        """The meaning and the number of tokens of the longest phrase that starts at `index`; ("", 0) where none does.
+
+        Input:  `past` is the token that no phrase may reach, the end of the sentence where it is not given.
+        """
         if index >= tokens.size:
             return "", 0
         longest = self._longest.get(tokens.low[index], 0)
-        for size in range(min(longest, tokens.size - index), 0, -1):
+        for size in range(min(longest, (tokens.size if past is None else past) - index), 0, -1):
             meaning = self._table.get(" ".join(tokens.low[index : index + size]))
             if meaning is not None:
                 return meaning, size

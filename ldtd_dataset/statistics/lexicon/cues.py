@@ -38,11 +38,12 @@ ON_THINGS: str = (
 )
 """After "trên" these say where: "trên 3 lĩnh vực" counts three, exactly. Only small numbers are read so."""
 
-ON_VERBS: str = (
+WHERE_VERBS: str = (
     "áp dụng, triển khai, thực hiện, diễn ra, tổ chức, thí điểm, hoạt động, trải, canh tác, sản xuất, khảo sát, đánh giá, dựa, đặt, phát, "
-    "phát sóng, đăng, trồng, thi công, lắp đặt, tuyên truyền, có mặt, chạy, đi"
+    "phát sóng, đăng, trồng, thi công, lắp đặt, tuyên truyền, có mặt, chạy, đi, nằm, ngồi, đứng, ở, sống, trọ, đậu, đỗ, họp, trú, kẹt, "
+    "mắc kẹt, chôn, giấu, ngủ, chui, vùi lấp, dựng, xây dựng, bố trí"
 )
-"""After these "trên" and a small number say where, whatever is counted."""
+"""After these "trên", "dưới" and "gần" before a small number say where, whatever is counted."""
 
 UNDER_THINGS: str = "gầm cầu, mái nhà, chân, gốc, gốc cây, bóng, lòng, tán, mái, tầng hầm, hầm, căn hầm, chân cầu, gầm"
 NEAR_THINGS: str = (
@@ -109,7 +110,7 @@ STRONG_ORDINALS: dict[str, str] = {
 """Right before a number that no money, share, scale or measure follows, these make it an ordinal, a name or a date."""
 
 WEAK_ORDINALS: str = (
-    "lần, lớp, tổ, nhóm, đội, phòng, ca, đợt, chuyến, phần, nhà, khu, khối, cấp, bản, tuyến, xe, tàu, đoàn, ô, cụm, vùng, trạm, phố, "
+    "lần, tổ, nhóm, đội, phòng, ca, đợt, chuyến, phần, nhà, khu, khối, cấp, bản, tuyến, xe, tàu, đoàn, ô, cụm, vùng, trạm, phố, "
     "bến, cầu, mẫu, kho, bài, tập, hồ, đường, kế hoạch, báo cáo, hướng dẫn, quyết định, quy định, thông báo, điều, điểm, mục, loại, "
     "công nghệ, công nghiệp, nông nghiệp, du lịch, cúm, virus, gọi, liên hệ, thắng, thua, hòa, hoà, dẫn, kỳ, hướng, u, tòa nhà, căn hộ, "
     "máy bay, mốc, hầm, vòng, thôn, bảng, bước, khu vực, kênh, căn cước, điện thoại, vắc xin, kỳ, chặng, đánh bại, dân số, giếng, khóa, "
