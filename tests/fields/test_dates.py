@@ -21,6 +21,7 @@ def page_of(case: dict[str, Any]) -> Page:
         layout="made up",
         lines=(),
         headline=normalize(case.get("headline", "Chăm lo đời sống đoàn viên, người lao động")),
+        kicker=case.get("kicker"),
         lead=normalize(lead) if lead else None,
         stamp=case.get("stamp"),
         metadata_time=case.get("metadata"),

@@ -98,7 +98,7 @@ def _with_run(low: str, mention: Mention) -> Mention:
 
 
 def _parts(found: re.Match[str]) -> Parts | None:
-    _, separator, month, short, worded, spelled, with_year, joined = found.groups()
+    _, _, month, short, worded, spelled, with_year, joined = found.groups()
     year = short or worded or with_year or joined
     number = int(year) if year else None
     if number is not None and number < 100:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ldtd_dataset.fields.dates.news import news_days
 from ldtd_dataset.fields.dates.years import Text, Years
@@ -24,7 +25,7 @@ def capture_floor(page: Page) -> date | None:
     days = sorted({day for item in dict.fromkeys(page.items) for day in _days(item)}, reverse=True)
     if len(days) == 1:
         return days[0]
-    return next((day for day, other in zip(days, days[1:], strict=False) if day - other <= WITNESS), None)
+    return next((day for day, other in pairwise(days) if day - other <= WITNESS), None)
 
 
 def _days(item: Item) -> Iterator[date]:

@@ -60,8 +60,8 @@ CUES: tuple[Cue, ...] = (
         "Công đoàn ngành phát động phong trào thi đua năm 2024."),
     Cue(Role.FEAST, 9, False, "tết, năm mới, giao thừa", "Chương trình Tết Sum vầy cho công nhân năm 2024."),
     Cue(Role.FEAST, 2, False,
-        "bính thân, đinh dậu, mậu tuất, kỷ hợi, canh tý, tân sửu, nhâm dần, quý mão, giáp thìn, ất tỵ, ất tị, bính ngọ, "
-        "đinh mùi, mậu thân, kỷ dậu, canh tuất",
+        "bính thân, đinh dậu, mậu tuất, kỷ hợi, canh tý, tân sửu, nhâm dần, quý mão, giáp thìn, ất tỵ, ất tị, "
+        "bính ngọ, đinh mùi, mậu thân, kỷ dậu, canh tuất",
         "Gặp mặt đầu xuân Giáp Thìn 2024."),
     Cue(Role.FEAST, 3, False,
         "mùa xuân, hội xuân, vui xuân, đón xuân, mừng xuân, chào xuân, xuân yêu thương, xuân tình nguyện",
@@ -72,7 +72,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TARGET, 12, False, "tầm nhìn, chiến lược, quy hoạch, chương trình nghị sự",
         "Chiến lược phát triển Công đoàn năm 2030."),
     Cue(Role.SINCE, 0, False, "từ", "Quy định có hiệu lực từ năm 2025."),
-    Cue(Role.TERM, 3, False, "nhiệm kỳ, giai đoạn, thời kỳ, những năm, thập niên, thập kỷ",
+    Cue(Role.TERM, 1, False, "nhiệm kỳ, giai đoạn, thời kỳ, những năm, thập niên, thập kỷ",
         "Đại biểu nhiệm kỳ 2023 - 2028."),
     Cue(Role.TERM, 0, False, "khóa, khoá", "Học viên khóa 2021."),
     Cue(Role.DOCUMENT, 10, False,
@@ -103,8 +103,9 @@ STRIVING = "phấn đấu, quyết tâm, nhằm, để, sẽ, cần, thi đua, g
 
 AFTER: tuple[tuple[Role, str], ...] = (
     (Role.AHEAD, "sẽ, dự kiến"),
-    (Role.PLAN, "phấn đấu, đặt mục tiêu, nhiệm vụ trọng tâm, phương hướng, cần"),
-    (Role.OVER, "đã, đạt, hoàn thành, vừa qua, đến nay, tới nay, tính đến"),
+    (Role.PLAN, "phấn đấu, đặt mục tiêu, nhiệm vụ trọng tâm, phương hướng, cần, phải"),
+    (Role.OVER, "đã, vừa qua, đến nay, tới nay"),
+    (Role.REPORT, "đạt, hoàn thành"),
 )
 """What the words after a year make of it, where it stands free ("Năm 2025, quận sẽ ..."): the first one speaks."""
 
@@ -140,7 +141,10 @@ FRINGE_DAYS = 92
 OCCASION_DAYS = (240, 120)
 """How long before its day, and after, an occasion is spoken of."""
 
-SCHOOL_OPENS  = "tuyển sinh, khai giảng, tựu trường, thi vào, chuẩn bị, lớp 10, phương hướng, nhiệm vụ, kế hoạch, đầu cấp"
+SCHOOL_OPENS = (
+    "tuyển sinh, khai giảng, tựu trường, thi vào, chuẩn bị, lớp 10, phương hướng, nhiệm vụ, kế hoạch, "
+    "đầu cấp"
+)
 SCHOOL_CLOSES = "tổng kết, bế giảng, khép lại, kết thúc, cuối năm, đạt giải, khen thưởng, học sinh giỏi"
 """Which end of a school year a sentence stands at."""
 
@@ -149,39 +153,55 @@ SCHOOL_CLOSES = "tổng kết, bế giảng, khép lại, kết thúc, cuối n�
 PINNED   = "sáng nay, trưa nay, chiều nay, tối nay, đêm nay, hôm nay"
 """They pin the day of printing itself."""
 COMING   = "sáng mai, trưa mai, chiều mai, tối mai, đêm mai, ngày mai, hôm sau, ngày kia"
-PARTS    = ("sáng sớm, rạng sáng, sáng, trưa, chiều tối, chiều muộn, chiều, tối muộn, tối, đêm muộn, đêm, nửa đêm, khuya, "
-            "sáng qua, trưa qua, chiều qua, tối qua, đêm qua, hôm qua")
+PARTS = (
+    "sáng sớm, rạng sáng, sáng, trưa, chiều tối, chiều muộn, chiều, tối muộn, tối, đêm muộn, đêm, "
+    "nửa đêm, khuya, sáng qua, trưa qua, chiều qua, tối qua, đêm qua, hôm qua"
+)
 PLAIN    = "ngày, mùng, mồng, hôm"
 PLAIN_OF_RUN = f"{PLAIN}, từ"
 WEEKDAYS = "thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật"
 WEEKDAYS_ALSO = {"thứ 2": 0, "thứ 3": 1, "thứ 4": 2, "thứ 5": 3, "thứ 6": 4, "thứ 7": 5, "thứ bẩy": 5}
 
-LIMITS = ("từ, kể từ, đến, tới, cho đến, cho tới, hết, trước, sau, qua, tính đến, tính từ, chậm nhất, muộn nhất, hạn cuối, "
-          "hạn chót, sinh, mất, thành lập, ra đời, ký, ban hành, cấp, hiệu lực, truyền thống, giải phóng")
+LIMITS = (
+    "từ, kể từ, đến, tới, cho đến, cho tới, hết, trước, sau, qua, tính đến, tính từ, chậm nhất, "
+    "muộn nhất, hạn cuối, hạn chót, sinh, mất, thành lập, ra đời, ký, ban hành, cấp, hiệu lực, "
+    "truyền thống, giải phóng"
+)
 """Right before a day they make it a limit, a birthday or the date of a document."""
 
-EARLIER = ("trước đó, trước đây, liên quan đến, liên quan tới, đưa tin, thông tin trước, cáo trạng, hồ sơ, theo điều tra, "
-           "năm ngoái, năm trước")
+EARLIER = "trước đó, trước đây, đưa tin, thông tin trước, cáo trạng, hồ sơ, theo điều tra, năm ngoái, năm trước"
 """In the sentence before a day they make it a story before the story."""
 
-GROUNDS = ("diễn ra, tổ chức, khai mạc, bế mạc, họp, họp báo, hội nghị, phiên, buổi, buổi lễ, cho biết, thông tin, công bố, "
-           "làm việc, phát biểu, chủ trì, vào, trong, cũng trong, cùng, đúng, khoảng, lúc, hồi, mới đây, vừa qua, và, thì, "
-           "cụ thể, theo đó, kết thúc, cuối, đầu giờ, cuối giờ, vừa, tuyên bố, trao đổi, xảy ra")
+ABOUT = "liên quan đến, liên quan tới, liên quan, về vụ, sau vụ"
+"""In the clause before a day they do so: "liên quan đến vụ cháy xảy ra ngày 3/6"."""
+
+GROUNDS = (
+    "diễn ra, tổ chức, khai mạc, bế mạc, họp, họp báo, hội nghị, phiên, buổi, buổi lễ, cho biết, "
+    "thông tin, công bố, làm việc, phát biểu, chủ trì, vào, trong, cũng trong, cùng, đúng, khoảng, lúc, "
+    "hồi, mới đây, vừa qua, và, thì, cụ thể, theo đó, kết thúc, cuối, đầu giờ, cuối giờ, vừa, tuyên bố, "
+    "trao đổi, xảy ra"
+)
 """Before a plain "ngày" they set the news; anything else does not: "chào mừng ngày 8/3" is a feast."""
 
 FUTURE = "sẽ, dự kiến, sắp, chuẩn bị, tiến tới, phấn đấu, theo kế hoạch, đăng ký, hạn, lên kế hoạch"
 """Before a day, in its sentence, they put it ahead."""
 
-NEWS_VERBS = ("đã, vừa, đang, tổ chức, diễn ra, khai mạc, bế mạc, cho biết, thông tin, thông báo, ban hành, công bố, họp, "
-              "làm việc, thăm, đến, trao, tặng, phát động, phối hợp, kiểm tra, khảo sát, tiếp, dự, tham dự, chủ trì, xảy ra, "
-              "bắt, khởi tố, ra quân, ra mắt, tuyên dương, biểu dương, tuyên truyền, gặp mặt, đối thoại, ký, dâng hương, "
-              "ghi nhận, thực hiện, triển khai, tuyên án, xét xử, phê duyệt, nhận, bàn giao, quyết định, yêu cầu, đề nghị")
+NEWS_VERBS = (
+    "đã, vừa, đang, tổ chức, diễn ra, khai mạc, bế mạc, bế giảng, khai giảng, cho biết, thông tin, thông báo, ban hành, "
+    "công bố, họp, làm việc, thăm, đến thăm, đến dự, trao, trao tặng, tặng, phát động, phối hợp, kiểm tra, khảo sát, "
+    "giám sát, tiếp, dự, tham dự, tham gia, chủ trì, xảy ra, bắt, bắt giữ, khởi tố, tạm giữ, ra quân, ra mắt, tuyên dương, "
+    "biểu dương, khen thưởng, tôn vinh, tuyên truyền, tập huấn, gặp mặt, đối thoại, tọa đàm, ký, ký kết, dâng hương, "
+    "ghi nhận, thực hiện, triển khai, tuyên án, xét xử, phê duyệt, thông qua, thảo luận, nhận, đón, bàn giao, quyết định, "
+    "yêu cầu, đề nghị, khởi công, khánh thành, gắn biển, thông xe, khai trương, khởi động, bùng phát, bốc cháy, va chạm, "
+    "tử vong, khẳng định, nhấn mạnh, cho rằng, phát biểu, chia sẻ, báo cáo, sơ kết, tổng kết, kỷ niệm, mở, đưa, gửi, "
+    "chỉ đạo, phát hiện, thu giữ, thành lập, hoàn thành, bước vào, dẫn đầu, thu hút"
+)
 """After a day, the first of these against "sẽ" says whether it is news or lies ahead. Small letters only: "Ban Tổ chức"
 is no verb."""
 
 ENDED = "bế mạc, kết thúc, khép lại, thành công, vừa diễn ra, sau hai, sau ba, sau 2, sau 3, sau 4, sau 5"
 """Of several days these say that the last one is the news."""
 
-AFTER_DAY = "âm lịch, al, hằng năm, hàng năm"
-"""After a day they say that it is none of this calendar, or of every year."""
+AFTER_DAY = "âm lịch, al, hằng năm, hàng năm, năm ngoái, năm trước"
+"""After a day they say that it is none of this calendar, of every year, or of another."""
 # fmt: on

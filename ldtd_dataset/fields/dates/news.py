@@ -51,6 +51,7 @@ _NUMBER_OF_DAYS = re.compile(r"(?:trong |cả )?(?:hai|ba|bốn|năm|\d) $")
 _RECKONED = re.compile(r"(?<!\w)(?:tính đến|đến|tính từ) $")
 _LIMIT = re.compile(rf"{words(lexicon.LIMITS)} $")
 _EARLIER = re.compile(words(lexicon.EARLIER))
+_ABOUT = re.compile(words(lexicon.ABOUT))
 _GROUND = re.compile(rf"{words(lexicon.GROUNDS)}(?: ra)?(?: vào| trong)? $")
 _PAPER = re.compile(r"\d[/-][a-zđ]{2}|(?<!\w)số \d|(?<!\w)(?:luật|nghị quyết|nghị định|quyết định|công văn)(?!\w)")
 _FUTURE = re.compile(words(lexicon.FUTURE))
@@ -105,7 +106,8 @@ class _Place:
         self.run = mention.first is not mention.last
         left = low[sentence.start : cue.start()]
         hour = _HOUR.search(left, max(0, len(left) - 40))
-        self.left = left[: hour.start()] if hour else left
+        left = left[: hour.start()] if hour else left
+        self.left = left.removesuffix("từ ") if self.run else left
         self.exact = bool(cue["part"] or cue["weekday"] or hour)
         self.clause = self.left[_clause(self.left) :]
         if self.run:
@@ -116,7 +118,7 @@ class _Place:
         """How surely the news is set on this day, or None where it is not."""
         if self.cue["pinned"]:
             return PINNED
-        if _EARLIER.search(self.left) or self._ahead():
+        if _EARLIER.search(self.left) or _ABOUT.search(self.clause) or self._ahead():
             return None
         if self.exact and not self.run and _RECKONED.search(self.left):
             return RECKONED

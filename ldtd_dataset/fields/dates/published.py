@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ldtd_dataset.fields.dates.days import EARLIEST_YEAR, fold
-from ldtd_dataset.fields.dates.lexicon import FRINGE_DAYS
+from ldtd_dataset.fields.dates.lexicon import FRINGE_DAYS, Role
 from ldtd_dataset.fields.dates.news import NewsDay, news_days
+from ldtd_dataset.fields.dates.roles import read_year
 from ldtd_dataset.fields.dates.stamp import HANOI, Stamp, read_metadata, read_stamp
 from ldtd_dataset.fields.dates.years import Text, Years
 from ldtd_dataset.pages.page import Doubt, Page
@@ -119,8 +120,9 @@ def _printed(page: Page, stated: list[tuple[Basis, Stamp]], doubts: list[Doubt])
         doubts.append(_doubt("date.weekday"))
     if page.lead and any(news.pinned and news.last.on(day.year) != day for news in news_days(page.lead)):
         doubts.append(_doubt("date.today"))
-    moment, precision = (stamp.moment, "minute") if stamp.timed else (None, "day")
-    return Published(day, moment, precision, basis, day, day, stamp.words)
+    if stamp.timed:
+        return Published(day, stamp.moment, "minute", basis, day, day, stamp.words)
+    return Published(day, None, "day", basis, day, day, stamp.words)
 
 
 # -------------------------------------------------------------------------------------- sentences
@@ -190,8 +192,12 @@ def _date_of(news: NewsDay, years: Years) -> dt.date | None:
 
 def _in_month(lead: str, years: Years, ceiling: dt.date | None) -> Published | None:
     """The month that opens the lead, with its year, where no later year is told."""
-    found = _MONTH.match(fold(lead[:60]))
+    low = fold(lead)
+    found = _MONTH.match(low)
     if found is None or not 1 <= int(found[2]) <= 12:
+        return None
+    told = read_year(lead, low, found.end(1) - 4, 0, headed=True)
+    if told is None or told.role is not Role.PERIOD:
         return None
     year, month = int(found[3] or found[4]), int(found[2])
     first, last = dt.date(year, month, 1), dt.date(year, month, monthrange(year, month)[1])

@@ -71,8 +71,8 @@ def read_year(text: str, low: str, at: int, after: int, *, headed: bool) -> Read
         return None
     around = _Around(low, shape, after)
     role = _KINDS[shape.kind](around)
-    if role is Role.NAME and headed and shape.kind == "bare":
-        role = _named(text, shape.start)
+    if role is Role.NEUTRAL and headed:
+        role = _named(text, shape)
     return _reading(shape, role, text[shape.start : shape.end])
 
 
@@ -94,15 +94,14 @@ class _Around:
         return self.syllables[-1] if self.syllables else ""
 
     def after(self, *, across: bool = False) -> Role | None:
-        """AHEAD, PLAN or OVER, as the first telling words after the year say; `across` the sentence's end, too."""
+        """What the first telling words after the year make of it; `across` the end of the sentence, too."""
         right = self.low[self.shape.end : self.shape.end + _WIDTH]
         if not across:
-            ends = [found for mark in _SENTENCE_ENDS if (found := right.find(mark)) >= 0]
-            right = right[: min(ends, default=len(right))]
+            right = right[: min((right.find(mark) for mark in _SENTENCE_ENDS if mark in right), default=len(right))]
             following = _NEXT_YEAR.search(right)
             right = right[: following.start()] if following else right
-        found = _AFTER.search(right)
-        return Role(found.lastgroup) if found and found.lastgroup else None
+        telling = _AFTER.search(right)
+        return Role(telling.lastgroup) if telling and telling.lastgroup else None
 
     def cue(self) -> Role | None:
         """The role that the nearest cue gives."""
@@ -145,7 +144,7 @@ def _year(around: _Around) -> Role:
         case Role.TARGET | Role.SINCE:
             return Role.REPORT if around.after(across=role is Role.SINCE) is Role.OVER else role
         case Role.FEAST:
-            return Role.FEAST if around.after() in (None, Role.OVER) else Role.PLAN
+            return Role.FEAST if around.after() in (None, Role.OVER, Role.REPORT) else Role.PLAN
         case Role.AHEAD:
             return Role.PLAN
     return role
@@ -154,7 +153,7 @@ def _year(around: _Around) -> Role:
 def _free(after: Role | None) -> Role:
     if after is None:
         return Role.REPORT
-    return Role.OVER if after is Role.OVER else Role.PLAN
+    return Role.OVER if after in (Role.OVER, Role.REPORT) else Role.PLAN
 
 
 def _bare(around: _Around) -> Role:
