@@ -13,6 +13,7 @@ from ldtd_dataset.statistics.tokens import DIGITS, Tokens
 from ldtd_dataset.statistics.units import METRE, PREFIXES, rate, read_per, read_unit, steps
 
 RANGE_MARKS = frozenset({"-", "–", "—", "~", "đến", "tới"})
+RATIO_MARKS = frozenset({"/", "trên", "trong"})
 RANKED = frozenset({"xếp", "đứng", "hạng", "trí"})
 FIRSTS = {"nhất": Decimal(1), "nhì": Decimal(2), "hai": Decimal(2), "ba": Decimal(3), "tư": Decimal(4)}
 
@@ -43,13 +44,12 @@ class Amount:
 
 def read_amount(t: Tokens, i: int, bare_scale: bool = False) -> Amount | None:
     """amount := rank | multiple | fraction | ratio | range | single"""
-    return (
-        _read_rank(t, i)
-        or _read_multiple(t, i)
-        or _read_fraction(t, i)
-        or _read_ratio(t, i)
-        or _read_range(t, i, bare_scale)
-    )
+    word = t.at(i)
+    if word == "thứ":
+        return _read_rank(t, i)
+    if word == "gấp":
+        return _read_multiple(t, i)
+    return _read_fraction(t, i) or _read_ratio(t, i) or _read_range(t, i, bare_scale)
 
 
 # ---------------------------------------------------------------- rank, multiple
@@ -57,7 +57,7 @@ def read_amount(t: Tokens, i: int, bare_scale: bool = False) -> Amount | None:
 
 def _read_rank(t: Tokens, i: int) -> Amount | None:
     """rank := "thứ" place ["/" ranked] after xếp, đứng, hạng, vị trí"""
-    if t.at(i) != "thứ" or (t.at(i - 1) not in RANKED and t.at(i - 2) not in RANKED):
+    if t.at(i - 1) not in RANKED and t.at(i - 2) not in RANKED:
         return None
     number: Number | None
     if t.at(i + 1) in FIRSTS:
@@ -77,8 +77,6 @@ def _read_rank(t: Tokens, i: int) -> Amount | None:
 
 def _read_multiple(t: Tokens, i: int) -> Amount | None:
     """multiple := "gấp" ("đôi" | "rưỡi" | [bound] number ["lần"]) ; "gấp" and "lần" are inside"""
-    if t.at(i) != "gấp":
-        return None
     fixed = MULTIPLES.get(t.at(i + 1))
     if fixed and t.at(i + 2) not in {"lần", "mươi", "trăm", "phẩy", "rưỡi"}:
         end = i + 2
@@ -121,7 +119,7 @@ def _read_fraction(t: Tokens, i: int) -> Amount | None:
 
 def _read_ratio(t: Tokens, i: int) -> Amount | None:
     """ratio := number "/" number | number "trên" number | number ("trên" | "trong") "tổng số" number ; "1/2kg" is half a kilogram"""
-    if not t.is_kind(i, DIGITS):
+    if not t.is_kind(i, DIGITS) or RATIO_MARKS.isdisjoint(t.low[i + 1 : i + 4]):
         return None
     top = read_number(t, i)
     if top is None or top.value is None or top.value < 0:

@@ -65,21 +65,24 @@ def _spelled(text: str) -> bool:
 
 
 def _follows(words: list[str], k: int) -> bool:
-    word = words[k].lower()
     after = words[k + 1].lower().rstrip(_TRAILING) if k + 1 < len(words) else ""
+    return may_number(words[k].lower(), after, words[k - 1].lower() if k else "")
+
+
+def may_number(word: str, after: str, before: str) -> bool:
+    """Whether a number word between these neighbours can be a number at all; all three in small letters."""
     if word == ORDER:
         return after in ORDER_SCALES
-    if word in {"một", "năm", "không"} and after not in _NUMBER_WORDS:
-        return word != "không" and after in _COUNTED and _may_count(word, words[k - 1].lower() if k else "")
+    if after in _NUMBER_WORDS:
+        return True
+    if word in {"một", "năm", "không"}:
+        return after in _COUNTED and (
+            before in ONE_AFTER if word == "một" else word == "năm" and before not in YEAR_AFTER
+        )
     return after in _COUNTED or word not in AMBIGUOUS
 
 
-def _may_count(word: str, before: str) -> bool:
-    """ "một" counts after a bound only; "năm" counts unless the word before makes it a year."""
-    return before in ONE_AFTER if word == "một" else before not in YEAR_AFTER
-
-
 ONE_AFTER = frozenset({"hơn", "gần", "chỉ", "nhất", "dài", "mất", "khoảng", "đúng", "vẹn"})
-YEAR_AFTER = frozenset(
+YEAR_AFTER: frozenset[str] = frozenset(
     "trong hằng hàng mỗi cả đầu cuối nhiều các những từng giữa qua suốt của một theo vào từ đến sang mấy ra hai ba bao thứ".split()
 )

@@ -30,6 +30,7 @@ from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
 from ldtd_dataset.statistics.tokens import WORD, Tokens
 from ldtd_dataset.text import Span, normalize
 
+_FEW_FIRST = frozenset(words[0] for words in FEW)
 ONE = Decimal(1)
 TEN = Decimal(10)
 _VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
@@ -125,10 +126,9 @@ def read_number(t: Tokens, i: int, *, whole: bool = False, bare_scale: bool = Fa
     Input:  `whole` where the text is known to be a number and nothing else, so that "hai mươi năm" is 25;
             `bare_scale` where a bound before it makes "trăm hộ" a hundred.
     """
-    negative = t.at(i) == MINUS_WORD or (
-        t.at(i) in MINUS_SIGNS and t.is_kind(i + 1, PRINTED) and t.glued(i + 1) and not t.glued(i)
-    )
-    if negative:
+    if t.is_kind(i, PRINTED):
+        return _read_terms(t, i, whole, False)
+    if _is_minus(t, i):
         number = _read_terms(t, i + 1, whole, False)
         if number is not None and number.value is not None:
             number.value = -number.value
@@ -137,8 +137,17 @@ def read_number(t: Tokens, i: int, *, whole: bool = False, bare_scale: bool = Fa
     return _read_few(t, i) or _read_order(t, i) or _read_half(t, i) or _read_terms(t, i, whole, bare_scale)
 
 
+def _is_minus(t: Tokens, i: int) -> bool:
+    """The word, or a sign that touches the digits after it and nothing before it."""
+    return t.at(i) == MINUS_WORD or (
+        t.at(i) in MINUS_SIGNS and t.is_kind(i + 1, PRINTED) and t.glued(i + 1) and not t.glued(i)
+    )
+
+
 def _read_few(t: Tokens, i: int) -> Number | None:
     """few := ("vài" | "mấy" | "dăm bảy" | "dăm ba" | "đôi ba") scale*"""
+    if t.at(i) not in _FEW_FIRST:
+        return None
     for words, (low, high) in FEW.items():
         if tuple(t.low[i : i + len(words)]) == words:
             scale, end = read_scales(t, i + len(words))
@@ -245,7 +254,7 @@ def _read_term(t: Tokens, i: int, whole: bool, bare_scale: bool, last: Decimal |
         return None
     coefficient, end = triple
     scale, after = read_scales(t, end)
-    if last is not None and scale == ONE and end == i + 1:
+    if last is not None and scale == ONE and end == i + 1 and t.low[i] in DIGITS:
         return None
     if last is None and scale == ONE and t.at(i) in ONLY_TAIL:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ldtd_dataset.statistics.amounts import Amount, read_amount
 from ldtd_dataset.statistics.context import Context, read_context
 from ldtd_dataset.statistics.found import Found, Refused
-from ldtd_dataset.statistics.gate import ONE_AFTER, STARTS, YEAR_AFTER, numbered_sentences
+from ldtd_dataset.statistics.gate import ONE_AFTER, STARTS, YEAR_AFTER, may_number, numbered_sentences
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.lexicon.numerals import AMBIGUOUS, MINUS_SIGNS, MINUS_WORD, SCALES
 from ldtd_dataset.statistics.linker import LIST_MARKS, Reading, interval, link
@@ -20,7 +20,8 @@ from ldtd_dataset.text import Span
 
 _MONEY = Phrases(phrases(cues.MONEY_BEFORE))
 _BASES = Phrases(phrases(cues.BASES))
-_STARTS = STARTS | {"thứ", MINUS_WORD}
+_STARTS = STARTS | {MINUS_WORD}
+_MARKED = frozenset({"thứ", MINUS_WORD})
 _SIGNS = frozenset({*MINUS_SIGNS, *PREFIXES})
 WORD = "word"
 """The rule that leaves a number word to be a word."""
@@ -85,7 +86,10 @@ def _number_starts(t: Tokens) -> list[int]:
     return [
         i
         for i, (kind, low) in enumerate(zip(t.kind, t.low, strict=True))
-        if kind == PRINTED or low in _STARTS or (kind == MARK and low in _SIGNS and t.is_kind(i + 1, PRINTED))
+        if kind == PRINTED
+        or (low in STARTS and may_number(low, t.at(i + 1), t.at(i - 1)))
+        or low in _MARKED
+        or (kind == MARK and low in _SIGNS and t.is_kind(i + 1, PRINTED))
     ]
 
 
@@ -166,7 +170,9 @@ def _article(t: Tokens, i: int, amount: Amount) -> bool:
     if word == "năm":
         return before in YEAR_AFTER or t.is_kind(i - 1, PRINTED)
     if word == "ba":
-        return before in {"người", "của", "ông", "anh"} or t.at(i + 1) in {"mẹ", "má", "tôi"} or (t.capital(i) and i > 0)
+        return (
+            before in {"người", "của", "ông", "anh"} or t.at(i + 1) in {"mẹ", "má", "tôi"} or (t.capital(i) and i > 0)
+        )
     return word in {"không", "tư", "mấy"}
 
 

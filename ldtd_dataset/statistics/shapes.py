@@ -34,6 +34,8 @@ def refuse_shape(t: Tokens, i: int) -> tuple[str, int]:
     text, at = t.text, t.start[i]
     if _glued_to_name(t, i):
         return "name", _past_glue(t, i)
+    if not _may_have_shape(t, i):
+        return "", i
     for rule, pattern in _SHAPES:
         found = pattern.match(text, at, t.limit)
         if found and _fits(rule, t, i, found):
@@ -42,6 +44,19 @@ def refuse_shape(t: Tokens, i: int) -> tuple[str, int]:
         return "name", _past_glue(t, i)
     return "", i
 
+
+def _may_have_shape(t: Tokens, i: int) -> bool:
+    """A look at the next token, to spare most numbers the patterns."""
+    low, after = t.low[i], t.at(i + 1)
+    if "." in low or low[0] == "0":
+        return True
+    if after in ENDS_NUMBER:
+        return after == "," and t.is_kind(i + 2, DIGITS)
+    return after in SHAPE_MARKS or t.glued(i + 1) or t.is_kind(i + 1, DIGITS)
+
+
+SHAPE_MARKS = frozenset({"/", "-", "–", "—", ":", "h", "g", "giờ", "đến", "tới", "và"})
+ENDS_NUMBER = frozenset({".", ",", "%", ")", ";", "”", '"', "…", ""})
 
 _SHAPES = (
     ("phone", _PHONE),
