@@ -1,5 +1,6 @@
 # Every command a developer types. `make check` is exactly what CI runs.
-.PHONY: install check lint types imports test deep bench schema seeds wheel clean
+MAKEFLAGS += --keep-going
+.PHONY: install check lint types imports test deep bench schema docs seeds wheel clean
 
 install:
 	python -m pip install -q -e ".[dev]"
@@ -27,6 +28,9 @@ bench:
 
 schema:
 	ldtd schema --out schema/
+
+docs:
+	python -m docs.generate
 
 seeds:
 	ldtd build seeds --out dist/huggingface

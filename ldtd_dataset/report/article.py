@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from ldtd_dataset.model import Article, Image, RelatedLink, Warning
 from ldtd_dataset.report import style
-from ldtd_dataset.report.quantities import marked, rows
-from ldtd_dataset.statistics.found import Found, Refused
+from ldtd_dataset.report.quantities import marked, refusals, rows
+from ldtd_dataset.statistics import Refused, explain
 
 TEXTS = ("kicker", "headline", "lead")
 """The texts over the body."""
@@ -28,29 +26,14 @@ Place = tuple[str, int | None]
 """A text of the article: its field, and the index of the image where it is a caption."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
-    """What the reader of statistics said beside the statistics themselves, by place: rules, and numbers refused."""
-
-    rules: dict[Place, dict[tuple[int, int], str]] = field(default_factory=dict)
-    refused: dict[Place, list[Refused]] = field(default_factory=dict)
+def refused_numbers(article: Article) -> dict[Place, list[Refused]]:
+    """The numbers of the article that are no statistics, with the rule that says so, as the reader judges them now."""
+    return {place: [one for one in explain(text) if isinstance(one, Refused)] for place, text in _texts(article)}
 
 
-def reasons(article: Article) -> Reasons:
-    """The rules that read the article's statistics, and the numbers that were refused with why."""
-    from ldtd_dataset.statistics import explain
-
-    out = Reasons()
-    for place, text in _texts(article):
-        values = explain(text)
-        out.rules[place] = {(one.start, one.end): one.rule for one in values if isinstance(one, Found)}
-        out.refused[place] = [one for one in values if isinstance(one, Refused)]
-    return out
-
-
-def print_article(console: Console, article: Article, why: Reasons | None = None) -> None:
+def print_article(console: Console, article: Article, refused: Mapping[Place, Sequence[Refused]] | None = None) -> None:
     """The article: fields, text, links, and what its numbers come to."""
-    view = _View(console, article, why or Reasons())
+    view = _View(console, article, refused or {})
     view.print_fields()
     view.print_texts()
     view.print_links()
@@ -70,10 +53,10 @@ def _texts(article: Article) -> Iterator[tuple[Place, str]]:
 class _View:
     """One article on its way to a console."""
 
-    def __init__(self, console: Console, article: Article, why: Reasons) -> None:
+    def __init__(self, console: Console, article: Article, refused: Mapping[Place, Sequence[Refused]]) -> None:
         self.console = console
         self.article = article
-        self.why = why
+        self.refused = refused
 
     def print_fields(self) -> None:
         article = self.article
@@ -93,7 +76,7 @@ class _View:
         for warning in article.warnings:
             if warning.field not in (*FIELDS, "date", "captured_at", *TEXTS, "body", "caption"):
                 table.add_row("", _warning(warning, warning.field))
-        self._print(table)
+        self.console.print(table, "")
 
     def _field(self, table: Table, name: str, shown: Text) -> None:
         table.add_row(Text(name, style.LABEL), shown)
@@ -104,11 +87,11 @@ class _View:
     def _date(self) -> Text:
         article = self.article
         known = article.published_at.strftime("%Y-%m-%d %H:%M %z") if article.published_at else article.date
-        shown = Text(f"{known or '—'}, {article.date_precision}, by {article.date_basis}")
+        shown = Text(f"{known or 'unknown'} ({article.date_precision}, by {article.date_basis})")
         if article.date_earliest != article.date_latest:
             shown.append(f", {article.date_earliest or '…'} to {article.date_latest or '…'}")
         if article.date_evidence:
-            shown.append(", from ").append(f"“{article.date_evidence}”", style.EVIDENCE)
+            shown.append("  ").append(f"“{article.date_evidence}”", style.EVIDENCE)
         return shown
 
     def print_texts(self) -> None:
@@ -139,17 +122,19 @@ class _View:
             for number, one in enumerate(self.article.statistics, 1)
             if (one.field, one.image) == place and start <= one.start < max(end, start + 1)
         }
-        refused = [one for one in self.why.refused.get(place, ()) if start <= one.start < end]
+        refused = [one for one in self.refused.get(place, ()) if start <= one.start < end]
         table = Table.grid(padding=(0, 2))
         table.add_column(width=9, no_wrap=True)
         table.add_row(Text(label, style.LABEL), marked(text, start, numbered, refused))
         for more in about:
             table.add_row("", more)
-        if numbered or refused:
-            table.add_row("", rows(numbered, refused, self.why.rules.get(place)))
+        if numbered:
+            table.add_row("", rows(numbered))
+        if refused:
+            table.add_row("", refusals(refused))
         for warning in self._warnings(place, start, end):
             table.add_row("", _warning(warning, text[warning.start - start : warning.end - start]))
-        self._print(Padding(table, (0, 0, 1, 0)))
+        self.console.print(table, "")
 
     def _warnings(self, place: Place, start: int, end: int) -> Iterator[Warning]:
         name, image = place
@@ -163,8 +148,7 @@ class _View:
         for section, shown in style.SECTIONS.items():
             links = [link for link in related if link.section == section]
             if links:
-                self.console.print(Text(f"  {shown}, {len(links)}"))
-                self._print(Padding(_links(links), (0, 0, 1, 2), expand=False))
+                self.console.print(Text(f"{shown}, {len(links)}"), _links(links), "")
 
     def print_totals(self) -> None:
         statistics = self.article.statistics
@@ -173,16 +157,13 @@ class _View:
         if verdicts:
             said += "; verdicts: " + ", ".join(f"{count} {name}" for name, count in verdicts.items())
         self.console.print(Text(said))
-        refused = [one.rule for found in self.why.refused.values() for one in found]
+        refused = [one.rule for found in self.refused.values() for one in found]
         if refused:
             self.console.print(Text(_counted("number", refused, " refused")))
         self.console.print(Text(_counted("warning", [one.code for one in self.article.warnings])))
 
     def _title(self, text: str) -> None:
-        self.console.print(Text(text, style.TITLE))
-
-    def _print(self, shown: RenderableType) -> None:
-        self.console.print(shown)
+        self.console.rule(Text(text, style.TITLE), align="left", style=style.LABEL)
 
 
 def _about(image: Image) -> Iterator[Text]:

@@ -20,7 +20,7 @@ Row = tuple[int, str, str, str]
 def print_page(console: Console, page: Page) -> None:
     """Every line of a page: its number, its owner, its text cut to the width."""
     count = page.text.count("\n") + 1
-    console.print(Text(f"Page, layout {page.layout}", style.TITLE))
+    console.rule(Text(f"Page, layout {page.layout}", style.TITLE), align="left", style=style.LABEL)
     _print(console, _owned(page), count)
 
 
@@ -30,7 +30,8 @@ def print_shape(console: Console, text: str) -> None:
     labels = [f"{kind} {KINDS[kind]}" for kind in sheet.kinds]
     labels += ["E under the article"] * (len(sheet.lines) - len(labels))
     spans = [(start, end, label, "") for (start, end), label in zip(pairwise(sheet.starts), labels, strict=True)]
-    console.print(Text(f"Shape {sheet.shape}", style.TITLE), overflow="fold")
+    console.rule(Text("Page of no layout", style.TITLE), align="left", style=style.LABEL)
+    console.print(Text(sheet.shape), overflow="fold")
     _print(console, _numbered(text, spans), len(spans))
 
 

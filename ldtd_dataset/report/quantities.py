@@ -20,9 +20,6 @@ Number = Statistic | Found
 Numbered = Mapping[int, Number]
 """The statistics of an article, by the number that the view gives them."""
 
-Rules = Mapping[tuple[int, int], str]
-"""Which rule read the number of a span."""
-
 _WIDEST = 30
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -93,23 +90,22 @@ def _with(text: Text, inserted: Sequence[tuple[int, str, str]]) -> Text:
     return out.append_text(pieces[-1])
 
 
-def rows(numbered: Numbered, refused: Sequence[Refused] = (), rules: Rules | None = None) -> Table:
-    """The numbers of a text, one a line: statistics with what they say, then what was refused and by which rule."""
-    widest = max((cell_len(one.text) for one in (*numbered.values(), *refused)), default=0)
+def rows(numbered: Numbered) -> Table:
+    """Statistics, one a line: number, words, kind, and what they say."""
     table = Table.grid(padding=(0, 2))
-    table.add_column(width=2, justify="right")
-    table.add_column(width=min(widest, _WIDEST))
+    table.add_column(width=len(str(max(numbered))), justify="right")
+    table.add_column(width=min(_WIDEST, max((cell_len(one.text) for one in numbered.values()), default=0)))
     table.add_column(width=len("percentage"))
     table.add_column()
     for number, one in numbered.items():
-        said = meaning(one)
-        rule = (rules or {}).get((one.start, one.end), "")
-        if rule not in ("", one.kind):
-            said.append(f" ({rule})", style.LABEL)
-        table.add_row(str(number), Text(one.text, style.STATISTIC), one.kind, said)
-    for no in refused:
-        table.add_row("–", Text(no.text, style.REFUSED), Text("refused", style.LABEL), Text(no.rule, style.LABEL))
+        table.add_row(str(number), Text(one.text, style.STATISTIC), one.kind, meaning(one))
     return table
+
+
+def refusals(refused: Sequence[Refused]) -> Text:
+    """The numbers that are no statistics, each with the rule that says so."""
+    said = [Text("‹", style.LABEL).append(no.text, style.REFUSED).append(f"› {no.rule}") for no in refused]
+    return Text(", ", style.LABEL).join(said)
 
 
 def every_field(one: Found) -> Padding:

@@ -45,7 +45,7 @@ SECTIONS: dict[str, str] = {
 }  # fmt: skip
 """The lists of related titles."""
 
-TITLE = "bold underline"
+TITLE = "bold"
 LABEL = "dim"
 WARNING = "yellow"
 CODE = "bold red"

@@ -16,10 +16,10 @@ from ldtd_dataset.errors import PageError, Refusal, SourceError
 from ldtd_dataset.model import Article
 from ldtd_dataset.pipeline import attempt, decoded, read
 from ldtd_dataset.report import style
-from ldtd_dataset.report.article import print_article, reasons
+from ldtd_dataset.report.article import print_article, refused_numbers
 from ldtd_dataset.report.difference import Difference
 from ldtd_dataset.report.lines import print_page, print_shape
-from ldtd_dataset.report.quantities import every_field, marked, rows
+from ldtd_dataset.report.quantities import every_field, marked, refusals, rows
 from ldtd_dataset.sources import RawDocument, Unreadable
 from ldtd_dataset.statistics import Found, Refused, explain
 from ldtd_dataset.statistics.tokens import Tokens
@@ -47,7 +47,7 @@ def explain_document(out: Console, raw: RawDocument | Unreadable) -> Refusal | N
     if isinstance(made, Refusal):
         return made
     out.print()
-    print_article(out, made, reasons(made))
+    print_article(out, made, refused_numbers(made))
     return None
 
 
@@ -74,7 +74,10 @@ def explain_text(out: Console, text: str) -> None:
         out.print(marked(text[span.start : span.end], span.start, numbered, refused))
         tokens = Tokens(text, span.start, span.end)
         out.print(Text(" · ".join(tokens.raw(at, at + 1) for at in range(tokens.size)), style.LABEL))
-        out.print(rows(numbered, refused, {(one.start, one.end): one.rule for one in found}))
+        if numbered:
+            out.print(rows(numbered))
+        if refused:
+            out.print(refusals(refused))
         out.print()
         for number, one in numbered.items():
             out.print(Text(f"{number}  {one.text}", style.STATISTIC))
