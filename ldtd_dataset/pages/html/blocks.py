@@ -1,0 +1,206 @@
+"""What stands in the container of an article: prose, pictures, inline related titles, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+
+from turbohtml import Element, Node, Text
+
+from ldtd_dataset.pages.html import tables
+from ldtd_dataset.pages.html.links import Links, is_article
+from ldtd_dataset.pages.html.prose import clean, value
+from ldtd_dataset.pages.html.selectors import (
+    ALIGNED,
+    BARE,
+    BREAKS,
+    BULLETS,
+    CONCEALED,
+    FURNITURE,
+    HIDDEN,
+    INNER_BODY,
+    INNER_NAMES,
+    INTRODUCES,
+    NAMED,
+    OF_ANOTHER,
+    PICTURE_BOX,
+    RELATED,
+    Role,
+)
+from ldtd_dataset.pages.html.tree import MAX_DEPTH, too_deep
+from ldtd_dataset.pages.page import Inline, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph, or what looks like one; `align` is "right", "center" or ""; `headline` where it is an `h1`."""
+
+    text: str
+    align: str = ""
+    headline: bool = False
+
+
+Block = Prose | Picture | Inline
+
+
+def read_blocks(container: Element, links: Links) -> list[Block]:
+    """The blocks of a container, in page order.
+
+    Input:  the outermost element around the text of an article, or around a part of it.
+    Output: paragraphs, one for what any element of BREAKS parts; pictures; related titles, which are the boxes of that
+            class and paragraphs that are nothing but links to articles.
+    Errors: PageError page.depth.
+    Never:  reads what its class, id or style says to be another part or furniture, nor scripts and comments; nor,
+            where a container for the text alone stands inside the outer one, prose outside of it that has a class.
+    """
+    sure = None if any(container.select(name) for name in INNER_BODY) else True
+    return read_nodes(container.children, links, sure=sure)
+
+
+def read_nodes(nodes: Iterable[Node], links: Links, *, sure: bool | None, apart: Set[Role] = OF_ANOTHER) -> list[Block]:
+    """The blocks of some nodes, in page order.
+
+    Input:  `sure` as in a frame: None where only what has no class is the editor's, as beside a container. `apart` are
+            the roles of elements that are not to be read.
+    """
+    walk = _Walk(links, apart)
+    walk.read(nodes, sure=sure)
+    return walk.blocks
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An element that is being read.
+
+    `sure` is True where all prose is the article's, False where none is, None where only that of BARE elements is.
+    """
+
+    nodes: Iterator[Node]
+    breaks: bool
+    sure: bool | None
+    align: str = ""
+    headline: bool = False
+    href: str | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The reading of one container: text gathers until something breaks the line.
+
+    `pieces` is all of that text, `loose` what is outside of links, `linked` the address and the texts of each link.
+    """
+
+    links: Links
+    apart: Set[Role]
+    blocks: list[Block] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    linked: list[tuple[str, list[str]]] = field(default_factory=list)
+
+    def read(self, nodes: Iterable[Node], *, sure: bool | None) -> None:
+        """Read nodes to their end, without recursion."""
+        stack = [_Frame(iter(nodes), True, sure)]
+        while stack:
+            frame = stack[-1]
+            for node in frame.nodes:
+                if isinstance(node, Text):
+                    self._text(node.data, frame.href)
+                elif isinstance(node, Element) and (inside := self._enter(node, frame)):
+                    stack.append(inside)
+                    break
+            else:
+                stack.pop()
+                if frame.breaks:
+                    self._flush(frame)
+            if len(stack) > MAX_DEPTH:
+                raise too_deep()
+
+    def _text(self, text: str, href: str | None) -> None:
+        self.pieces.append(text)
+        if href is None:
+            self.loose.append(text)
+        elif self.linked and self.linked[-1][0] == href:
+            self.linked[-1][1].append(text)
+        else:
+            self.linked.append((href, [text]))
+
+    def _enter(self, element: Element, around: _Frame) -> _Frame | None:
+        """The frame of an element whose content is to be read; None for what is read here and for what is no text."""
+        tag = element.tag
+        if tag in BREAKS:
+            return self._break(element, tag, around)
+        if tag == "img":
+            if around.sure and (picture := tables.picture(element, self.links)):
+                self.blocks.append(picture)
+            return None
+        if tag in HIDDEN:
+            return None
+        href = element.attr("href") if tag == "a" else None
+        return _Frame(iter(element.children), False, around.sure, around.align, around.headline, href or around.href)
+
+    def _break(self, element: Element, tag: str, around: _Frame) -> _Frame | None:
+        """The frame of an element that ends the line before it; None for what is read here and for what is not read."""
+        self._flush(around)
+        names = value(element, "class").split()
+        style = value(element, "style")
+        name = value(element, "id")
+        if (names or name or style) and self._is_apart(names, name, style):
+            return None
+        sure = around.sure
+        if not sure:
+            if not INNER_NAMES.isdisjoint((*names, name)):
+                sure = True
+            elif names:
+                sure = False
+            elif sure is None and tag in BARE:
+                sure = True
+        found = self._box(element, tag, names, sure=bool(sure)) if names or tag in ("table", "figure") else None
+        if found is not None:
+            self.blocks += found
+            return None
+        align = value(element, "align").lower() or _styled(style) or around.align
+        return _Frame(iter(element.children), True, sure, align, around.headline or tag == "h1")
+
+    def _is_apart(self, names: list[str], name: str, style: str) -> bool:
+        """Whether class, id or style says that an element is another part of the page, furniture or not to be seen."""
+        if any(one in NAMED and NAMED[one].role in self.apart for one in names):
+            return True
+        return bool(FURNITURE.search(f"{' '.join(names)} {name}") or CONCEALED.search(style))
+
+    def _box(self, element: Element, tag: str, names: list[str], *, sure: bool) -> Sequence[Block] | None:
+        """The blocks of a box of related titles, of a picture, of a table of figures; None for any other element."""
+        if any(name.lower().startswith(RELATED) for name in names):
+            return tables.titles(element, self.links)
+        if tag == "figure" or PICTURE_BOX in names:
+            found = tables.pictures(element, self.links)
+            if found:
+                return found
+        if tag != "table" or not sure or element.find("table"):
+            return None
+        if element.find("img"):
+            return tables.pictures(element, self.links) if tables.is_captioned(element) else None
+        rows = tables.rows(element)
+        return None if rows is None else [Prose(row) for row in rows]
+
+    def _flush(self, frame: _Frame) -> None:
+        """End the line: what has gathered is a paragraph of the frame, or related titles."""
+        if not self.pieces:
+            return
+        text = clean("".join(self.pieces))
+        if text and frame.sure:
+            self.blocks += self._titles() or [Prose(text, frame.align, frame.headline)]
+        self.pieces, self.loose, self.linked = [], [], []
+
+    def _titles(self) -> list[Inline]:
+        """The related titles of a line that is nothing but links to articles; none where it is anything else."""
+        if not self.linked or not all(is_article(href) for href, _ in self.linked):
+            return []
+        if clean("".join(self.loose)).strip(BULLETS).lower() not in INTRODUCES:
+            return []
+        titles = [(clean("".join(texts)), href) for href, texts in self.linked]
+        return [Inline(title, joined=False, url=self.links.absolute(href)) for title, href in titles if title]
+
+
+def _styled(style: str) -> str:
+    found = ALIGNED.search(style) if style else None
+    return found[1].lower() if found else ""

@@ -1,0 +1,158 @@
+"""The lists of other articles around an article: in which box an item stands, its title, its teaser, its address."""
+
+from __future__ import annotations
+
+from itertools import chain, islice, takewhile
+
+from turbohtml import Element, Node, Text
+
+from ldtd_dataset.errors import PageError, Refusal
+from ldtd_dataset.pages import marks
+from ldtd_dataset.pages.html import selectors
+from ldtd_dataset.pages.html.blocks import Prose, read_nodes
+from ldtd_dataset.pages.html.links import Links
+from ldtd_dataset.pages.html.prose import clean, lines, plain, value
+from ldtd_dataset.pages.html.selectors import HEADING, HEADING_CLASS, OF_ANOTHER, TITLE_ALONE, UNLABELLED, Role
+from ldtd_dataset.pages.html.survey import Found, Survey, plays
+from ldtd_dataset.pages.html.tree import check_depth
+from ldtd_dataset.pages.page import Item
+from ldtd_dataset.pages.sheet import unmarked
+
+MAX_ITEMS = 1000
+"""The lists around an article have some forty items; a page with more than this is a list."""
+
+_LEVELS = 8
+_TEASER_WORDS = 5
+_UNKNOWN, _UNLABELLED = "", "unlabelled"
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_IN_ITEM = OF_ANOTHER - {Role.LEAD, Role.HEADLINE, Role.BOX}
+_FURNITURE = dict.fromkeys(line for line, kind in marks.FIXED.items() if kind == "E")
+_SECTIONS: dict[str, str | None] = {**_FURNITURE, **marks.SECTIONS, **selectors.SECTIONS}
+
+
+def read_items(survey: Survey, links: Links) -> list[Item]:
+    """The items of the boxes that hold related articles, in page order.
+
+    Output: items of recommended ("Nên xem"), latest ("Tin khác") and tagged; the link text as title, never the
+            attribute.
+    Errors: PageError page.list, page.depth.
+    Never:  an item of any other box.
+    """
+    found = survey.all(Role.ITEM)
+    if len(found) > MAX_ITEMS:
+        raise PageError(Refusal("page.list", f"the page lists {len(found)} articles"))
+    sections = _Sections()
+    items = []
+    for one in found:
+        section = sections.of(one.element)
+        if section == _UNLABELLED:
+            section = UNLABELLED.get(one.row.name)
+        if section and (item := _item(one, section, links)):
+            items.append(item)
+    return items
+
+
+class _Sections:
+    """Which box an item stands in: the heading before it says so, and what stands side by side has one heading.
+
+    Input:  the items of a page one after the other, in page order.
+    """
+
+    def __init__(self) -> None:
+        self._listed: dict[Node | None, bool] = {}
+        self._items: set[Node] = set()
+        self._known: dict[Node, str | None] = {}
+
+    def of(self, item: Element) -> str | None:
+        """The section of an item: _UNLABELLED without a heading, None in another box, in none, inside another item."""
+        parent = item.parent
+        if parent not in self._listed:
+            self._listed[parent] = self._is_listed(item)
+        if not self._listed[parent]:
+            return None
+        self._items.add(item)
+        climbed: list[Node] = []
+        section: str | None = _UNKNOWN
+        for node in islice(chain((item,), item.ancestors), _LEVELS):
+            climbed.append(node)
+            section = self._before(node)
+            if section != _UNKNOWN:
+                break
+        section = _UNLABELLED if section == _UNKNOWN else section
+        self._known.update(dict.fromkeys(climbed, section))
+        return section
+
+    def _is_listed(self, item: Element) -> bool:
+        check_depth(item)
+        around = list(item.ancestors)
+        boxed = any(isinstance(node, Element) and plays(node, Role.BOX) for node in (item, *around))
+        return boxed and self._items.isdisjoint(around)
+
+    def _before(self, node: Node) -> str | None:
+        """The section that holds beside an element: what the nearest heading before it names, or an item before it."""
+        content = False
+        for sibling in node.previous_siblings:
+            if sibling in self._known:
+                return self._known[sibling]
+            text = _first_lines(sibling)
+            name = text[0].lower().rstrip(" :»>") if len(text) == 1 else ""
+            if name in _SECTIONS:
+                return _SECTIONS[name]
+            if name and _is_heading(sibling, name):
+                return None
+            content = content or len(text) > 1 or len(name) > HEADING
+        return _UNLABELLED if content else _UNKNOWN
+
+
+def _first_lines(node: Node) -> list[str]:
+    """The first lines of a node, two or three, without those that are page furniture wherever they stand."""
+    found = [clean(node.data)] if isinstance(node, Text) else []
+    if isinstance(node, Element):
+        found = list(islice(lines(node), 3))
+    return [line for line in found if line and marks.FIXED.get(line.lower()) != "F"]
+
+
+def _is_heading(node: Node, name: str) -> bool:
+    """Whether an element reads as the heading of a box that no table knows."""
+    if not isinstance(node, Element) or len(name) > HEADING:
+        return False
+    return node.tag in _HEADINGS or HEADING_CLASS.search(value(node, "class")) is not None
+
+
+def _item(found: Found, section: str, links: Links) -> Item | None:
+    """What an item says; None where it has no linked title."""
+    anchor = _title_link(found.element)
+    if anchor is None:
+        return None
+    title, url = plain(anchor), links.absolute(anchor.attr("href"))
+    behind = takewhile(_is_behind, found.element.next_siblings) if found.row.name in TITLE_ALONE else ()
+    for block in read_nodes(chain(found.element.children, behind), links, sure=True, apart=_IN_ITEM):
+        if isinstance(block, Prose) and block.text != title and _is_teaser(block.text):
+            return Item(section, title, unmarked(block.text) or None, url)
+    return Item(section, title, None, url)
+
+
+def _is_behind(node: Node) -> bool:
+    """Whether a node behind a title that is an item alone still belongs to it: no other title, no heading."""
+    return not isinstance(node, Element) or (node.tag not in _HEADINGS and not plays(node, Role.ITEM))
+
+
+def _title_link(element: Element) -> Element | None:
+    """The link that is the title of an item: in a heading, else of a class that says so, else the first with a text."""
+    named: Element | None = None
+    for anchor in element.find_all("a"):
+        if plays(anchor, Role.CATEGORY) or plays(anchor, Role.AUTHOR) or not plain(anchor):
+            continue
+        around = anchor.parent
+        if isinstance(around, Element) and (around.tag in _HEADINGS or HEADING_CLASS.search(_classes(around, anchor))):
+            return anchor
+        named = named or anchor
+    return named
+
+
+def _classes(*elements: Element) -> str:
+    return " ".join(value(element, "class") for element in elements)
+
+
+def _is_teaser(text: str) -> bool:
+    return text.count(" ") >= _TEASER_WORDS - 1 and not marks.STAMP.fullmatch(text[:100])

@@ -1,0 +1,86 @@
+"""The text of an element, as a reader of the page sees it.
+
+The source was normalised before it was parsed; character references and tags inside words can bring in what was not
+there then (marks that combine, controls), so every text taken out of the tree is normalised once more. This is the only
+other place that rewrites text; what HTML calls white space, line ends too, is one blank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import is_normalized
+
+from turbohtml import Element, Node, Text
+
+from ldtd_dataset.pages.html.selectors import BREAKS, HIDDEN
+from ldtd_dataset.text import BLANKS, normalize
+
+_WHITE = re.compile("[ \n]+")
+_STRAY = re.compile("(?:-->|[ \u00a0])*+")
+_INVISIBLE = BLANKS + "\u200b\u2060\ufeff"
+
+
+def clean(text: str) -> str:
+    """A text out of the tree: normalised, white space one blank, no blanks or stray ends of comments at its ends."""
+    if "  " in text or not text.isprintable() or not is_normalized("NFC", text):
+        text = _WHITE.sub(" ", normalize(text))
+    text = text.strip(_INVISIBLE)
+    return _unstray(text) if "-->" in text else text
+
+
+def _unstray(text: str) -> str:
+    """A text without the stray ends of comments at its ends."""
+    start = _STRAY.match(text)
+    text = text[start.end() :] if start else text
+    inside = text.rstrip(_INVISIBLE + "->")
+    return inside if _STRAY.fullmatch(text, len(inside)) else text
+
+
+def value(element: Element, name: str) -> str:
+    """An attribute as printed, "" where there is none."""
+    return element.attr(name) or ""
+
+
+def lines(element: Element) -> Iterator[str]:
+    """The lines of an element's text, none empty; what breaks a line is an element of BREAKS."""
+    pieces: list[str] = []
+    for text in _pieces(element):
+        if text is not None:
+            pieces.append(text)
+        elif pieces:
+            if line := clean("".join(pieces)):
+                yield line
+            pieces = []
+    if line := clean("".join(pieces)):
+        yield line
+
+
+def plain(element: Element) -> str:
+    """The text of an element on one line."""
+    only = element.children
+    if len(only) == 1 and isinstance(only[0], Text):
+        return clean(only[0].data)
+    return " ".join(lines(element))
+
+
+def _pieces(element: Element) -> Iterator[str | None]:
+    """The text nodes of an element in order; None where a line breaks."""
+    stack: list[Iterator[Node | None]] = [iter(element.children)]
+    while stack:
+        for node in stack[-1]:
+            if isinstance(node, Text):
+                yield node.data
+            elif node is None:
+                yield None
+            elif not isinstance(node, Element):
+                continue
+            elif node.tag in BREAKS:
+                yield None
+                stack.append(iter((*node.children, None)))
+                break
+            elif node.tag not in HIDDEN:
+                stack.append(iter(node.children))
+                break
+        else:
+            stack.pop()

@@ -1,0 +1,71 @@
+"""One look over the tree: every element with a known class, by the role it plays, in page order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from turbohtml import Document, Element
+
+from ldtd_dataset.pages.html.prose import plain, value
+from ldtd_dataset.pages.html.selectors import NAMED, Role, Selector
+from ldtd_dataset.pages.html.tree import check_depth
+
+_LENGTH = 4000
+_CANDIDATES = 50
+
+
+class Found(NamedTuple):
+    """An element with its row of the table; `at` grows along the page."""
+
+    at: int
+    element: Element
+    row: Selector
+
+
+class Survey:
+    """What the known classes of a page are.
+
+    Input:  the document.
+    Output: `all(role)` in page order, `nearest(role, at)` from the place `at` outwards.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._found: defaultdict[Role, list[Found]] = defaultdict(list)
+        known: dict[str, tuple[Selector, ...]] = {}
+        for at, element in enumerate(document.select("[class]")):
+            names = value(element, "class")
+            rows = known.get(names)
+            if rows is None:
+                rows = known[names] = tuple(NAMED[name] for name in names[:_LENGTH].split() if name in NAMED)
+            for row in rows:
+                self._found[row.role].append(Found(at, element, row))
+
+    def all(self, role: Role) -> list[Found]:
+        """Every element of a role, in page order."""
+        return self._found[role]
+
+    def nearest(self, role: Role, at: int) -> Iterator[Found]:
+        """The elements of a role that stand in no list of other articles, the nearest to `at` first."""
+        for found in sorted(self._found[role], key=lambda one: abs(one.at - at))[:_CANDIDATES]:
+            if not in_box(found.element):
+                yield found
+
+    def text(self, role: Role, at: int) -> str | None:
+        """The text of the nearest element of a role that has one."""
+        return next(filter(None, (plain(found.element) for found in self.nearest(role, at))), None)
+
+
+def in_box(element: Element) -> bool:
+    """Whether an element stands in a list of other articles.
+
+    Errors: PageError page.depth.
+    """
+    check_depth(element)
+    return any(plays(ancestor, Role.BOX) for ancestor in element.ancestors if isinstance(ancestor, Element))
+
+
+def plays(element: Element, role: Role) -> bool:
+    """Whether an element plays a role, by its class."""
+    return any(name in NAMED and NAMED[name].role is role for name in value(element, "class").split())

@@ -1,0 +1,50 @@
+"""From source to tree: a page cannot make the parser slow, and one nested too deeply is refused.
+
+The parser is turbohtml's: it builds the tree that the HTML standard says, in time linear in the source, and flattens
+what is nested more than 512 deep, as browsers do. (Lexbor takes time quadratic in the depth and in the attributes of a
+tag.) What the standard itself lets grow is tamed before: bold and italic that is never closed is opened again in every
+later paragraph, and every further `<html ...>` adds its attributes to the first.
+"""
+
+from __future__ import annotations
+
+import re
+
+import turbohtml
+
+from ldtd_dataset.errors import PageError, Refusal
+
+MAX_DEPTH = 256
+"""Elements around a part of the article; news pages have about 20."""
+
+MANY_TAGS = 4000
+"""Up to so many tags a page is small enough for whatever they do."""
+
+_NAMES = r"(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u|html|body)(?=[\s/>])"
+_REOPENED = re.compile("<" + _NAMES, re.IGNORECASE)
+_CLOSED = re.compile("</" + _NAMES, re.IGNORECASE)
+
+
+def parse(html: str) -> turbohtml.Document:
+    """The tree of a page.
+
+    Input:  the source of a page.
+    Output: the document; on a page of more than MANY_TAGS tags bold, italic and the like are elements of no meaning.
+    Never:  takes longer than linear time or memory.
+    """
+    if html.count("<") > MANY_TAGS:
+        html = _CLOSED.sub("</x-f", _REOPENED.sub("<x-f", html))
+    return turbohtml.parse(html, positions=False)
+
+
+def check_depth(element: turbohtml.Element) -> None:
+    """Refuse a page whose part stands too deep.
+
+    Errors: PageError page.depth.
+    """
+    if sum(1 for _ in element.ancestors) > MAX_DEPTH:
+        raise too_deep()
+
+
+def too_deep() -> PageError:
+    return PageError(Refusal("page.depth", f"the elements of the page are nested more than {MAX_DEPTH} deep"))
