@@ -21,6 +21,7 @@ Numbered = Mapping[int, Number]
 """The statistics of an article, by the number that the view gives them."""
 
 _WIDEST = 30
+_OPENS = "[‹"
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -81,8 +82,8 @@ def marked(text: str, offset: int, numbered: Numbered, refused: Sequence[Refused
 
 
 def _with(text: Text, inserted: Sequence[tuple[int, str, str]]) -> Text:
-    """A text with marks put in at these places."""
-    places = sorted(inserted, key=lambda one: one[0])
+    """A text with marks put in at these places; where one number ends and the next begins, the end comes first."""
+    places = sorted(inserted, key=lambda one: (one[0], one[1] in _OPENS))
     pieces = text.divide([place for place, _, _ in places])
     out = Text()
     for piece, (_, mark, look) in zip(pieces, places, strict=False):

@@ -29,10 +29,17 @@ WIDTH = 120
 """How wide a view is where it goes to a file or a pipe."""
 
 
+class _Console(Console):
+    """A console that leaves it to its caller what to do when nobody reads on."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def console(file: TextIO) -> Console:
     """A console that colours only what a terminal shows (NO_COLOR and FORCE_COLOR are heard), and rewrites nothing."""
     plain = not file.isatty() and "COLUMNS" not in os.environ
-    return Console(file=file, width=WIDTH if plain else None, highlight=False, markup=False, emoji=False)
+    return _Console(file=file, width=WIDTH if plain else None, highlight=False, markup=False, emoji=False)
 
 
 def explain_document(out: Console, raw: RawDocument | Unreadable) -> Refusal | None:
