@@ -70,12 +70,16 @@ def run_console(block: Block, folder: Path) -> None:
     same = doctest.OutputChecker().check_output
     for part in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
         command, _, shown = part.partition("\n")
-        done = subprocess.run(
-            command, shell=True, cwd=folder, env=environment(folder), capture_output=True, text=True, timeout=300
-        )
+        done = _run(["sh", "-c", command], folder)
         said = done.stdout + done.stderr
         assert done.returncode in (0, 1), f"{block}: {command}\n{said}"
         assert not shown.strip() or same(shown, said, _FLAGS), f"{block}: {command}\n{said}"
+
+
+def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command, cwd=folder, env=environment(folder), capture_output=True, encoding="utf-8", timeout=300, check=False
+    )
 
 
 def environment(folder: Path) -> dict[str, str]:
