@@ -16,7 +16,7 @@ ATTEMPTS = 3
 def run(task: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[tuple[int, Result]]:
     """See `ldtd_dataset.engine`; what a dead worker left undone is done again in a new pool."""
     left = dict(enumerate(items))
-    for attempt in range(ATTEMPTS):
+    for attempt in range(ATTEMPTS if left else 0):
         try:
             for index, result in _round(task, dict(left), workers):
                 del left[index]
