@@ -12,6 +12,8 @@ NOUN, NAMED, MODIFIER, HEAD, VERBAL, CLOSER, PLACE = "noun", "named", "modifier"
 BEAR_NAMES = frozenset({"bodies", "places", "works"})
 """Groups of nouns that a proper name follows: "công ty Hoa Sen"."""
 KNOWN = frozenset({NOUN, NAMED, HEAD, PLACE})
+LONGEST = 24
+"""No noun phrase has more tokens."""
 LONGEST_QUOTE = 40
 MOST_UNKNOWN = 2
 
@@ -62,7 +64,9 @@ def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
         return NounPhrase(end, True) if end else None
     if i >= t.size:
         return None
-    past = t.size if names or t.raw(i, i + 1).isupper() else _next_name(t, i + 1)
+    past = min(t.size, i + LONGEST)
+    if not names and not t.raw(i, i + 1).isupper():
+        past = _next_name(t, i + 1, past)
     j, unknown, known, after_head = i, 0, False, False
     while j < past and t.kind[j] == WORD:
         meaning, size = _PHRASES.match(t, j, past)
@@ -82,9 +86,9 @@ def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
     return NounPhrase(j, known) if j > i else None
 
 
-def _next_name(t: Tokens, i: int) -> int:
+def _next_name(t: Tokens, i: int, past: int) -> int:
     """The next token that opens with a capital, or that is no word: no noun phrase without names reaches it."""
-    while i < t.size and t.kind[i] == WORD and not t.capital(i):
+    while i < past and t.kind[i] == WORD and not t.capital(i):
         i += 1
     return i
 
