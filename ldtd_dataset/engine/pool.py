@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 
 from ldtd_dataset.engine import Item, Result
 
@@ -30,8 +32,25 @@ def run(task: Callable[[Item], Result], items: Sequence[Item], workers: int) -> 
 def _round(task: Callable[[Item], Result], items: Mapping[int, Item], workers: int) -> Iterator[tuple[int, Result]]:
     pool = ProcessPoolExecutor(min(workers, len(items)), multiprocessing.get_context("spawn"))
     try:
-        futures = {pool.submit(task, item): index for index, item in items.items()}
+        with _no_script():
+            futures = {pool.submit(task, item): index for index, item in items.items()}
         for future in as_completed(futures):
             yield futures[future], future.result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _no_script() -> Iterator[None]:
+    """Keeps new workers from running the caller's script again: a task is imported from its own module.
+
+    Without this, a script that builds must say `if __name__ == "__main__"`, and one that does not runs wild.
+    """
+    main = vars(sys.modules["__main__"])
+    told = dict(main)
+    main["__spec__"] = None
+    main.pop("__file__", None)
+    try:
+        yield
+    finally:
+        main |= {name: told[name] for name in ("__spec__", "__file__") if name in told}
