@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ldtd_dataset.statistics.lexicon.cues import MULTIPLES
+from ldtd_dataset.statistics.lexicon.cues import INSIDE_MULTIPLES, MULTIPLES
 from ldtd_dataset.statistics.lexicon.numerals import HALF, HALF_MORE, MINUS_WORD
 from ldtd_dataset.statistics.lexicon.units import Unit
 from ldtd_dataset.statistics.numbers import Number, fraction_parts, read_number, tidy
@@ -22,7 +22,7 @@ FIRSTS = {"nhất": Decimal(1), "nhì": Decimal(2), "hai": Decimal(2), "ba": Dec
 class Amount:
     """A number with what is printed around it, not yet judged.
 
-    Output: `first` and `end` are tokens; `unit_code` is the contract's unit; `number_end` is the token after the number.
+    Output: `first` and `end` are tokens, `number_end` the one after the number; `unit_code` is the contract's unit.
     """
 
     first: int
@@ -59,11 +59,8 @@ def _read_rank(t: Tokens, i: int) -> Amount | None:
     """rank := "thứ" place ["/" ranked] after xếp, đứng, hạng, vị trí"""
     if t.at(i - 1) not in RANKED and t.at(i - 2) not in RANKED:
         return None
-    number: Number | None
-    if t.at(i + 1) in FIRSTS:
-        number = Number(FIRSTS[t.low[i + 1]], i + 2, spelled=True)
-    else:
-        number = read_number(t, i + 1)
+    first = FIRSTS.get(t.at(i + 1))
+    number = read_number(t, i + 1) if first is None else Number(first, i + 2, spelled=True)
     if number is None or number.value is None:
         return None
     end, ranked = number.end, None
@@ -82,11 +79,7 @@ def _read_multiple(t: Tokens, i: int) -> Amount | None:
         end = i + 2
         return Amount(i, end, Number(Decimal(fixed), end, spelled=True), "multiple", "multiple", number_end=end)
     at = i + 1
-    while (
-        at < i + 4
-        and not t.is_kind(at, DIGITS)
-        and t.at(at) in {"hơn", "gần", "khoảng", "tới", "đến", "từ", "trên", "ít", "nhất"}
-    ):
+    while at < i + 4 and not t.is_kind(at, DIGITS) and t.at(at) in INSIDE_MULTIPLES:
         at += 1
     number = read_number(t, at)
     if number is None:
@@ -118,7 +111,7 @@ def _read_fraction(t: Tokens, i: int) -> Amount | None:
 
 
 def _read_ratio(t: Tokens, i: int) -> Amount | None:
-    """ratio := number "/" number | number "trên" number | number ("trên" | "trong") "tổng số" number ; "1/2kg" is half a kilogram"""
+    """ratio := number ("/" | "trên" | "trên tổng số" | "trong tổng số") number ; "1/2kg" is half a kilogram"""
     if not t.is_kind(i, DIGITS) or RATIO_MARKS.isdisjoint(t.low[i + 1 : i + 4]):
         return None
     top = read_number(t, i)
@@ -155,7 +148,7 @@ def _ratio_below(t: Tokens, i: int) -> int | None:
 
 
 def _read_range(t: Tokens, i: int, bare_scale: bool) -> Amount | None:
-    """range := single ("-" | "đến" | "tới" | "và" after "giữa") single, with the shared unit; single where none follows"""
+    """range := single ("-" | "đến" | "tới" | "và" after "giữa") single, with the shared unit; else single"""
     low = _read_single(t, i, bare_scale)
     if low is None:
         return None
@@ -239,7 +232,7 @@ def _take_metres(t: Tokens, amount: Amount) -> bool:
 
 
 def _take_unit(t: Tokens, amount: Amount) -> None:
-    """unit, then compounds of falling size in the smallest unit ("1 giờ 30 phút" is 90 min), then rates and per-units."""
+    """unit, compounds in the smallest unit ("1 giờ 30 phút" is 90 min), then rates and per-units."""
     found = read_unit(t, amount.end)
     if found is None:
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ldtd_dataset.statistics.amounts import Amount
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.noun_phrases import NounPhrase
-from ldtd_dataset.statistics.tokens import DIGITS, MARK, Phrases, Tokens, phrases
+from ldtd_dataset.statistics.tokens import DIGITS, MARK, WORD, Phrases, Tokens, phrases
 
 _BOUNDS = Phrases(row for bound, table in cues.BOUNDS.items() for row in phrases(table, bound))
 _AFTER = Phrases(cues.BOUNDS_AFTER.items())
@@ -77,7 +77,7 @@ def _is_bound(t: Tokens, amount: Amount, noun: NounPhrase | None, words: list[st
     value = amount.number.value
     if amount.number.bound != "exact" and word not in {"hơn", "gần"}:
         return False
-    if " ".join(words) in cues.COMPARISONS or (word == "hơn" and _adjective(t, start)):
+    if " ".join(words) in cues.COMPARISONS or (word == "hơn" and t.at(start - 1) in cues.ADJECTIVES):
         return False
     if word == "ngoài" and len(words) == 1:
         return amount.kind == "age"
@@ -89,31 +89,7 @@ def _is_bound(t: Tokens, amount: Amount, noun: NounPhrase | None, words: list[st
             return False
         if small and _WHERE_VERBS.match_back(t, start, 3)[1]:
             return False
-    if word == "trên" and t.at(start - 1) in {"kể", "nói", "nêu"}:
-        return False
-    if word == "độ" and t.at(start - 1) in {
-        "tốc",
-        "nhiệt",
-        "nồng",
-        "mật",
-        "trình",
-        "chế",
-        "mức",
-        "cường",
-        "cấp",
-        "tiến",
-    }:
-        return False
-    return not (word == "quá" and t.at(start - 1) in {"không", "chẳng"})
-
-
-def _adjective(t: Tokens, past: int) -> bool:
-    return t.at(past - 1) in _ADJECTIVES
-
-
-_ADJECTIVES = frozenset(
-    "cao thấp nhiều ít lớn nhỏ nhanh chậm dài ngắn rộng hẹp nặng nhẹ tốt xấu sâu nông xa gần đắt rẻ mạnh yếu sớm muộn già trẻ kém".split()
-)
+    return t.at(start - 1) not in cues.NOT_BOUNDS.get(word, ())
 
 
 def _delivers(t: Tokens, past: int) -> bool:
@@ -138,7 +114,7 @@ def _read_change(t: Tokens, amount: Amount, context: Context) -> None:
     word = t.at(past - 1)
     if size:
         context.change, context.mode = way, "by"
-        if word in {"lên", "xuống"}:
+        if word in cues.DIRECTION:
             context.mode = "to"
         if context.opens:
             context.mode = "from"
@@ -198,9 +174,9 @@ def _number_soon(t: Tokens, i: int) -> bool:
 def _far_change(t: Tokens, past: int, near: bool = False) -> str:
     """The way of the last verb of change before `past` in its clause."""
     for j in range(past, max(0, past - (4 if near else FAR)), -1):
-        if t.kind[j - 1] == MARK and t.low[j - 1] in {",", ";", ":", ".", "("} and not near:
-            if t.low[j - 1] != "," or j < past - 3:
-                return ""
+        parts = t.kind[j - 1] == MARK and t.low[j - 1] in {",", ";", ":", ".", "("} and not near
+        if parts and (t.low[j - 1] != "," or j < past - 3):
+            return ""
         way, size = _change_before(t, j)
         if size:
             return way
@@ -212,24 +188,10 @@ def _read_far(t: Tokens, amount: Amount, context: Context) -> None:
     if amount.unit is None or amount.kind not in {"percentage", "money", "measure", "duration"}:
         return
     for j in range(context.left - 1, max(0, context.left - 5), -1):
-        if t.kind[j] != 2 or t.low[j] in {
-            "và",
-            "của",
-            "cho",
-            "với",
-            "đạt",
-            "chiếm",
-            "là",
-            "được",
-            "còn",
-            "có",
-            "mức",
-            "từ",
-            "đến",
-        }:
+        if t.kind[j] != WORD or t.low[j] in cues.STOPS_CHANGE:
             return
         way, size = _change_before(t, j)
         if size:
-            if amount.kind == "percentage" or t.low[j - 1] in {"ngắn", "giảm", "tăng", "hạ", "nâng", "vượt"}:
+            if amount.kind == "percentage" or t.low[j - 1] in cues.FAR_CHANGES:
                 context.change, context.mode = way, "by"
             return

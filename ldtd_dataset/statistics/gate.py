@@ -9,10 +9,12 @@ from ldtd_dataset.statistics.lexicon.numerals import (
     DIGITS,
     FEW,
     HALF,
+    ONE_AFTER,
     ORDER,
     ORDER_SCALES,
     SCALES,
     TAIL_DIGITS,
+    YEAR_AFTER,
 )
 from ldtd_dataset.statistics.noun_phrases import FIRST_SYLLABLES
 from ldtd_dataset.statistics.units import UNIT_SYLLABLES
@@ -80,9 +82,3 @@ def may_number(word: str, after: str, before: str) -> bool:
             before in ONE_AFTER if word == "một" else word == "năm" and before not in YEAR_AFTER
         )
     return after in _COUNTED or word not in AMBIGUOUS
-
-
-ONE_AFTER = frozenset({"hơn", "gần", "chỉ", "nhất", "dài", "mất", "khoảng", "đúng", "vẹn"})
-YEAR_AFTER: frozenset[str] = frozenset(
-    "trong hằng hàng mỗi cả đầu cuối nhiều các những từng giữa qua suốt của một theo vào từ đến sang mấy ra hai ba bao thứ".split()
-)

@@ -22,8 +22,6 @@ REACH = 40
 NEAR = 8
 LIST_MARKS = frozenset({",", "và", "hoặc", "hay", "x", "×"})
 CLAUSE_MARKS = frozenset(",;:(.")
-EQUALLY = frozenset({"đương", "tương", "bằng", "ứng", "tức"})
-"""Words that may stand between the bracket and a percentage that shares the change before it."""
 
 
 class Reading:
@@ -51,8 +49,8 @@ def _share_changes(t: Tokens, readings: list[Reading]) -> None:
     """A percentage in brackets after a change shares it: "giảm 12 vụ (20%)"."""
     for before, after in pairwise(readings):
         if after.found.kind == "percentage" and after.found.change is None and before.found.change_mode == "by":
-            left = after.context.left - (2 if t.at(after.context.left - 1) in EQUALLY else 1)
-            left -= t.at(left) in EQUALLY
+            left = after.context.left - (2 if t.at(after.context.left - 1) in cues.EQUALLY else 1)
+            left -= t.at(left) in cues.EQUALLY
             if t.at(left) == "(" and left - before.past <= 4:
                 after.found.change, after.found.change_mode = before.found.change, before.found.change_mode
 

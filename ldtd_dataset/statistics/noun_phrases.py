@@ -55,7 +55,7 @@ def closes(t: Tokens, i: int) -> bool:
 
 
 def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
-    """phrase := quote | word (word)* [quote] ; it closes at a verb, preposition, conjunction, mark, proper name or place
+    """phrase := quote | word (word)* [quote] ; a verb, preposition, conjunction, mark, name or place closes it
 
     Input:  `names` lets proper names in: the base of a percentage keeps them ("tổng số đại biểu Quốc hội").
     """
@@ -94,7 +94,7 @@ def _next_name(t: Tokens, i: int, past: int) -> int:
 
 
 def _opens_place(t: Tokens, j: int, size: int, meaning: str) -> bool:
-    """Whether a place, what a name follows or a numbered thing opens here: "phía Nam", "quận Thanh Xuân", "giai đoạn 2"."""
+    """Whether a place, a named or a numbered thing opens here: "phía Nam", "quận Thanh Xuân", "giai đoạn 2"."""
     past = j + (size or 1)
     return meaning == PLACE or t.is_kind(past, DIGITS) or (meaning == NAMED and t.capital(past))
 

@@ -262,7 +262,7 @@ def _read_term(t: Tokens, i: int, whole: bool, bare_scale: bool, last: Decimal |
 
 
 def _printed_term(t: Tokens, i: int, last: Decimal | None) -> Term | None:
-    """digits [scale+] ; a second one only with a scale of its own ("3 triệu 450 nghìn") or glued ("1tr5" is 1.5 million)"""
+    """digits [scale+] ; a second one needs a scale ("3 triệu 450 nghìn") or is glued ("1tr5" is 1.5 million)"""
     blanks = _blank_groups(t, i)
     if blanks is not None:
         return blanks[0], ONE, blanks[1], False, 0, True

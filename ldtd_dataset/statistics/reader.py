@@ -5,9 +5,19 @@ from __future__ import annotations
 from ldtd_dataset.statistics.amounts import Amount, read_amount
 from ldtd_dataset.statistics.context import Context, read_context
 from ldtd_dataset.statistics.found import Found, Refused
-from ldtd_dataset.statistics.gate import ONE_AFTER, STARTS, YEAR_AFTER, may_number, numbered_sentences
+from ldtd_dataset.statistics.gate import STARTS, may_number, numbered_sentences
 from ldtd_dataset.statistics.lexicon import cues
-from ldtd_dataset.statistics.lexicon.numerals import AMBIGUOUS, MINUS_SIGNS, MINUS_WORD, SCALES
+from ldtd_dataset.statistics.lexicon.numerals import (
+    AMBIGUOUS,
+    FATHER_AFTER,
+    FATHER_BEFORE,
+    MINUS_SIGNS,
+    MINUS_WORD,
+    NEVER_ALONE,
+    ONE_AFTER,
+    SCALES,
+    YEAR_AFTER,
+)
 from ldtd_dataset.statistics.linker import LIST_MARKS, Reading, interval, link
 from ldtd_dataset.statistics.noun_phrases import NounPhrase, noun_phrase
 from ldtd_dataset.statistics.numbers import tidy
@@ -25,8 +35,6 @@ _MARKED = frozenset({"thứ", MINUS_WORD})
 _SIGNS = frozenset({*MINUS_SIGNS, *PREFIXES})
 WORD = "word"
 """The rule that leaves a number word to be a word."""
-PLURALS = frozenset({"các", "những"})
-OF_TOTAL = frozenset({"của", "trong", "trên"})
 NOUN_KINDS = frozenset({"count", "ratio", "percentage", "measure"})
 
 
@@ -112,7 +120,7 @@ def _counted(t: Tokens, i: int) -> bool:
 
 
 def _bound_before(t: Tokens, i: int) -> bool:
-    return t.at(i - 1) in {"hơn", "gần", "khoảng", "cả", "ngót", "chừng", "dưới", "trên", "quá"}
+    return t.at(i - 1) in cues.BEFORE_BARE_SCALE
 
 
 # ---------------------------------------------------------------- one amount
@@ -143,7 +151,7 @@ def _take(t: Tokens, amount: Amount, readings: list[Reading], span: Span) -> str
 
 
 def _spelled_counts(t: Tokens, amount: Amount) -> bool:
-    """A number word alone needs a classifier, a unit or a counted noun after it; ambiguous ones need it of the lexicon."""
+    """A number word alone needs a unit or a counted noun after it; an ambiguous one needs it of the lexicon."""
     i, end = amount.first, amount.end
     if amount.kind in {"rank", "multiple", "ratio"} or amount.number.bound == "order":
         return True
@@ -153,16 +161,16 @@ def _spelled_counts(t: Tokens, amount: Amount) -> bool:
         return True
     words = amount.number.words
     if amount.unit is not None:
-        return words > 1 or not _article(t, i, amount)
+        return words > 1 or not _article(t, i)
     noun = noun_phrase(t, end)
     if noun is None or (t.capital(end) and not noun.known):
         return words > 1 and amount.number.scale > 1
     if words > 1 and (t.low[i] not in AMBIGUOUS or words > 2 or amount.number.scale > 1):
         return True
-    return noun.known and not _article(t, i, amount)
+    return noun.known and not _article(t, i)
 
 
-def _article(t: Tokens, i: int, amount: Amount) -> bool:
+def _article(t: Tokens, i: int) -> bool:
     """Whether a single number word is read otherwise here: "một" the article, "năm" the year, "không" the negation."""
     word, before = t.low[i], t.at(i - 1)
     if word == "một":
@@ -170,10 +178,8 @@ def _article(t: Tokens, i: int, amount: Amount) -> bool:
     if word == "năm":
         return before in YEAR_AFTER or t.is_kind(i - 1, PRINTED)
     if word == "ba":
-        return (
-            before in {"người", "của", "ông", "anh"} or t.at(i + 1) in {"mẹ", "má", "tôi"} or (t.capital(i) and i > 0)
-        )
-    return word in {"không", "tư", "mấy"}
+        return before in FATHER_AFTER or t.at(i + 1) in FATHER_BEFORE or (t.capital(i) and i > 0)
+    return word in NEVER_ALONE
 
 
 def _noun_after(t: Tokens, amount: Amount) -> NounPhrase | None:
@@ -187,7 +193,7 @@ def _noun_after(t: Tokens, amount: Amount) -> NounPhrase | None:
 
 
 def _noun_start(t: Tokens, amount: Amount) -> int:
-    return amount.end + (t.at(amount.end) in PLURALS)
+    return amount.end + (t.at(amount.end) in cues.PLURALS)
 
 
 def _share_list(t: Tokens, amount: Amount) -> None:
@@ -198,8 +204,6 @@ def _share_list(t: Tokens, amount: Amount) -> None:
         if after is None or after.number.spelled or after.kind == "ratio":
             return
         if after.unit is not None:
-            if after.unit.kind == "duration" and not after.number.decimals and t.at(at) == ",":
-                pass
             amount.unit, amount.unit_code, amount.kind, amount.per = after.unit, after.unit_code, after.kind, after.per
             if amount.number.scale == 1 and after.number.scale > 1 and amount.number.value is not None:
                 amount.number.value = tidy(amount.number.value * after.number.scale)
@@ -220,7 +224,7 @@ def _infer_money(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
 
 
 def _take_per(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
-    """The per-unit of a count stands after its noun ("2 người/phòng"), of inferred money inside the span ("1tr5/tháng")."""
+    """The per-unit of a count stands after its noun ("2 người/phòng"), that of inferred money in the span."""
     if noun is not None:
         amount.per = read_per(t, noun.end)[0]
     elif amount.rule == "inferred money":
@@ -241,16 +245,10 @@ def _bare(t: Tokens, amount: Amount, context: Context) -> bool:
 
 def _is_times(t: Tokens, amount: Amount, context: Context) -> bool:
     """ "tăng 2 lần": after a verb of change "lần" makes a multiple."""
-    if (
-        amount.unit is None
-        and amount.kind == "count"
-        and t.at(amount.end) == "lần"
-        and context.change
-        and context.mode == "by"
-    ):
+    times = amount.unit is None and amount.kind == "count" and t.at(amount.end) == "lần" and context.mode == "by"
+    if times:
         amount.kind, amount.rule, amount.end = "multiple", "multiple", amount.end + 1
-        return True
-    return False
+    return times
 
 
 def _found(t: Tokens, amount: Amount, noun: NounPhrase | None, context: Context) -> Found:
@@ -278,10 +276,11 @@ def _found(t: Tokens, amount: Amount, noun: NounPhrase | None, context: Context)
 def _base(t: Tokens, amount: Amount) -> tuple[int, int] | None:
     """ "tổng số ...", "kế hoạch", "chỉ tiêu" after a percentage are what it is a share of; a total keeps its names."""
     i = amount.end + (t.at(amount.end) == ")")
-    of_total = t.at(i) in OF_TOTAL and t.at(i + 1) == "tổng"
+    of_total = t.at(i) in cues.OF_TOTAL and t.at(i + 1) == "tổng"
     i += of_total
     size = _BASES.match(t, i)[1]
     if not size:
         return None
     phrase = noun_phrase(t, i + size, names=t.at(i) == "tổng")
-    return i, phrase.end if phrase and not t.capital(i + size) or phrase and t.at(i) == "tổng" else i + size
+    goes_on = phrase is not None and (t.at(i) == "tổng" or not t.capital(i + size))
+    return i, phrase.end if phrase is not None and goes_on else i + size

@@ -35,7 +35,7 @@ def judge(t: Tokens, amount: Amount, noun: NounPhrase | None, left: int) -> str:
         or _judge_year(t, amount, noun)
         or (_judge_duration(t, amount, left) if amount.unit is not None and amount.unit.kind == "duration" else "")
         or _judge_identifier(t, amount)
-        or ("coordinate" if t.at(amount.end) == "độ" and t.at(amount.end + 1) in {"vĩ", "kinh"} else "")
+        or ("coordinate" if t.at(amount.end) == "độ" and t.at(amount.end + 1) in cues.LATITUDES else "")
     )
 
 
@@ -163,14 +163,14 @@ def _judge_clock(t: Tokens, amount: Amount, left: int) -> str:
     value = amount.number.value
     if value is not None and amount.unit.code == "h" and value > 24:
         return ""
-    length = t.at(left - 1) in cues.CLOCK_LENGTH_BEFORE - {"khoảng", "hơn", "gần", "tới"} or _length_near(t, left)
-    if length and after not in {"sáng", "trưa", "chiều", "tối", "đêm"}:
+    length = t.at(left - 1) in cues.CLOCK_LENGTH_BEFORE or _length_near(t, left)
+    if length and after not in cues.DAYTIMES:
         return ""
-    if before in {"lúc", "hồi", "vào", "đúng"} or t.at(left - 1) in {"lúc", "hồi", "vào"}:
+    if before in cues.SURELY_CLOCK or t.at(left - 1) in cues.SURELY_CLOCK:
         return "clock"
     if after in cues.CLOCK_AFTER and not (after == "ngày" and t.at(amount.end + 1) in {"công"}):
         return "clock"
-    if before in {"khoảng", "từ", "đến", "trước", "tới", "-", "–", "sau"} and amount.unit.code == "h":
+    if before in cues.CLOCK_BEFORE and amount.unit.code == "h":
         return "clock" if before != "sau" else "period"
     if t.glued(amount.number_end) and t.at(amount.number_end) in {"h", "g"}:
         return "clock"
@@ -208,16 +208,14 @@ def _judge_anniversary(t: Tokens, amount: Amount, left: int) -> str:
 def _judge_period(t: Tokens, amount: Amount, left: int) -> str:
     """A stretch of the calendar in which something happens: "6 tháng đầu năm", "trong 3 năm qua", "sau 5 năm"."""
     after = t.at(amount.end)
-    if _PERIOD_AFTER.match(t, amount.end)[1] and not (
-        after in {"tới", "sau", "trước"} and t.is_kind(amount.end + 1, DIGITS)
-    ):
+    if _PERIOD_AFTER.match(t, amount.end)[1] and not (after in cues.DIRECTIONAL and t.is_kind(amount.end + 1, DIGITS)):
         if after == "nay" or not _length_near(t, left) or t.at(left - 1) in {"trong", "sau", "qua"}:
             return "period"
     if after == "năm" and t.is_kind(amount.end + 1, DIGITS):
         return "period"
     if after == "/" and t.is_kind(amount.end + 1, DIGITS):
         return "period"
-    if t.capital(amount.end) and after in {"đầu", "cuối", "qua"}:
+    if t.capital(amount.end) and after in cues.PERIOD_SIDES:
         return "period"
     size = _PERIOD_BEFORE.match_back(t, left)[1]
     if not size or t.at(left - 1) in {"gần"}:

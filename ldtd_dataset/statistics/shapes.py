@@ -82,9 +82,7 @@ def _fits(rule: str, t: Tokens, i: int, found: re.Match[str]) -> bool:
         first, last, month = (int(found.group(k)) for k in (1, 2, 3))
         return 1 <= first <= 31 and 1 <= last <= 31 and 1 <= month <= 12 and t.at(end) not in cues.RATIO_AFTER
     if rule == "score":
-        return t.at(i - 1) in {"thắng", "thua", "hòa", "hoà", "số", "dẫn", "bại", "quả"} or (
-            t.capital(i - 1) and t.capital(end) and t.is_kind(end, WORD)
-        )
+        return t.at(i - 1) in cues.SCORED or (t.capital(i - 1) and t.capital(end) and t.is_kind(end, WORD))
     if rule == "phone":
         return _is_phone(t, i, found.group())
     if rule == "years":
@@ -100,7 +98,7 @@ def _fits(rule: str, t: Tokens, i: int, found: re.Match[str]) -> bool:
         return (
             not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", found.group())
             and not t.is_kind(end, WORD)
-            or t.at(i - 1) in {"bản", "nghiệp"}
+            or t.at(i - 1) in cues.VERSIONED
         )
     return True
 
@@ -110,11 +108,8 @@ def _is_phone(t: Tokens, i: int, shape: str) -> bool:
     digits = shape.replace(".", "").replace(" ", "").replace("-", "")
     if len(digits) < 8:
         return False
-    cued = t.at(i - 1) in _PHONE_CUES
+    cued = t.at(i - 1) in cues.PHONED
     return cued or (shape[0] in "0+" and len(digits) >= 9) or bool(re.fullmatch(r"\d{4}\.\d{4}", shape))
-
-
-_PHONE_CUES = frozenset({"thoại", "hotline", "nóng", "đài", "zalo", "sđt", "đt", ")", "+"})
 
 
 def _per_like(shape: str) -> bool:
@@ -128,7 +123,7 @@ def _is_clock_shape(t: Tokens, i: int, found: re.Match[str]) -> bool:
     if ":" in found.group():
         return True
     if "h" in found.group() and "phút" not in found.group():
-        return t.at(i - 1) not in {"hết", "mất", "dài", "suốt", "chạy", "thêm"}
+        return t.at(i - 1) not in cues.CLOCK_SHAPE_LENGTHS
     return t.at(i - 1) in {"lúc", "hồi", "vào", "khoảng"} or bool(
         re.match(
             r"\s*(?:phút)?\s*(?:sáng|trưa|chiều|tối|đêm|ngày|cùng ngày|hôm|\d{1,2}/)",

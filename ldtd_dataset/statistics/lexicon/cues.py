@@ -3,6 +3,8 @@
 Source: the annotation guide, sections "Does not count", "Bounds", "Change" and "n/m".
 """
 
+# ruff: noqa: E501 - a row of a table is a line
+
 # ---------------------------------------------------------------- bounds
 
 BOUNDS: dict[str, str] = {
@@ -20,6 +22,27 @@ BOUNDS: dict[str, str] = {
 }  # fmt: skip
 
 BOUNDS_AFTER: dict[str, str] = {"trở lên": "at_least", "trở xuống": "at_most", "đổ lên": "at_least", "đổ xuống": "at_most"}
+
+BEFORE_BARE_SCALE: frozenset[str] = frozenset({"hơn", "gần", "khoảng", "cả", "ngót", "chừng", "dưới", "trên", "quá"})
+"""After these a scale alone is one of it: "gần chục hộ", "hơn trăm người"."""
+
+INSIDE_MULTIPLES: frozenset[str] = frozenset(
+    {"hơn", "gần", "khoảng", "tới", "đến", "từ", "trên", "ít", "nhất"}
+)
+"""Bound words between "gấp" and its number: "gấp hơn 2 lần"."""
+
+ADJECTIVES: frozenset[str] = frozenset(
+    {"cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "nhanh", "chậm", "dài", "ngắn", "rộng", "hẹp", "nặng", "nhẹ", "tốt", "xấu",
+     "sâu", "nông", "xa", "gần", "đắt", "rẻ", "mạnh", "yếu", "sớm", "muộn", "già", "trẻ", "kém"}
+)
+"""Before "hơn" these compare: "cao hơn 5%" is a change and no bound."""
+
+NOT_BOUNDS: dict[str, frozenset[str]] = {
+    "trên": frozenset({"kể", "nói", "nêu"}),
+    "độ":   frozenset({"tốc", "nhiệt", "nồng", "mật", "trình", "chế", "mức", "cường", "cấp", "tiến"}),
+    "quá":  frozenset({"không", "chẳng"}),
+}
+"""A bound word is none after these: "nói trên", "tốc độ"."""
 
 KEEPS_VERB: frozenset[str] = frozenset({"có", "đạt", "chiếm", "mất", "cần", "gồm"})
 """A bound of two words whose first is the verb of the clause; the rest is the bound."""
@@ -76,6 +99,14 @@ NOT_CHANGES: dict[str, frozenset[str]] = {
 }
 """A verb of change is none before these: "tăng trưởng", "nâng cao"."""
 
+STOPS_CHANGE: frozenset[str] = frozenset(
+    {"và", "của", "cho", "với", "đạt", "chiếm", "là", "được", "còn", "có", "mức", "từ", "đến"}
+)
+"""Between a verb of change and its amount these part them."""
+
+FAR_CHANGES: frozenset[str] = frozenset({"ngắn", "giảm", "tăng", "hạ", "nâng", "vượt"})
+"""Last syllables of verbs that reach an amount over up to three words: "rút ngắn thời gian 15 ngày"."""
+
 TO_WORDS: frozenset[str] = frozenset({"lên", "xuống", "còn", "đạt", "thành"})
 DIRECTION: dict[str, str] = {"lên": "up", "xuống": "down"}
 MULTIPLES: dict[str, str] = {"đôi": "2", "rưỡi": "1.5", "ba": "3", "bốn": "4", "năm": "5", "bội": ""}
@@ -122,6 +153,14 @@ WEAK_ORDINALS: str = (
 COUNTING_BEFORE: frozenset[str] = frozenset({"tổng", "con", "trong", "trên", "mỗi", "một", "từng", "hàng", "hằng", "bình quân", "các"})
 """Before an ordinal's cue these take it back: "tổng số 80", "con số 500", "mỗi lớp 35 học sinh"."""
 
+SCORED: frozenset[str] = frozenset({"thắng", "thua", "hòa", "hoà", "số", "dẫn", "bại", "quả"})
+VERSIONED: frozenset[str] = frozenset({"bản", "nghiệp"})
+PHONED: frozenset[str] = frozenset({"thoại", "hotline", "nóng", "đài", "zalo", "sđt", "đt", ")", "+"})
+"""Last syllable before a score, a version, a phone number."""
+
+LATITUDES: frozenset[str] = frozenset({"vĩ", "kinh"})
+"""After "độ": a coordinate."""
+
 DATE_CUES: frozenset[str] = frozenset(
     {"ngày", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "mùng", "mồng", "dịp", "lễ", "tết", "nghỉ", "hôm", "rạng", "nhật", "bảy"}
 )
@@ -164,13 +203,22 @@ LENGTH_BEFORE: str = (
 )
 """Within a few words before "trong 3 ngày", these make its length what is reported."""
 
-CLOCK_BEFORE: frozenset[str] = frozenset({"lúc", "hồi", "vào", "khoảng", "từ", "đến", "trước", "sau", "tới", "khi", "đúng", "hơn", "gần", "-", "–", "ngày", "vào lúc"})
+SURELY_CLOCK: frozenset[str] = frozenset({"lúc", "hồi", "vào", "đúng"})
+DAYTIMES: frozenset[str] = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
+PERIOD_SIDES: frozenset[str] = frozenset({"đầu", "cuối", "qua"})
+DIRECTIONAL: frozenset[str] = frozenset({"tới", "sau", "trước"})
+"""After a length of time these make a period, but before another number they go with that."""
+
+CLOCK_BEFORE: frozenset[str] = frozenset({"khoảng", "từ", "đến", "trước", "tới", "-", "–", "sau"})
 CLOCK_AFTER: frozenset[str] = frozenset(
     {"sáng", "trưa", "chiều", "tối", "đêm", "ngày", "cùng", "hằng", "hôm", "khuya", "rạng", "kém", "đúng", "00", "30", "15", "45", ":", "tối", "thứ"}
 )
+CLOCK_SHAPE_LENGTHS: frozenset[str] = frozenset({"hết", "mất", "dài", "suốt", "chạy", "thêm"})
+"""Before "1h30" these make it a length."""
+
 CLOCK_LENGTH_BEFORE: frozenset[str] = frozenset(
-    {"hết", "mất", "dài", "suốt", "trong", "thêm", "hạn", "gian", "tăng", "giảm", "ngắn", "ca", "việc", "chờ", "ngủ", "hơn", "quá", "cần",
-     "gần", "tới", "ngót", "chừng", "khoảng"}
+    {"hết", "mất", "dài", "suốt", "trong", "thêm", "hạn", "gian", "tăng", "giảm", "ngắn", "ca", "việc", "chờ", "ngủ", "quá", "cần",
+     "ngót", "chừng"}
 )  # fmt: skip
 
 # ---------------------------------------------------------------- money, shares, ratios
@@ -180,10 +228,19 @@ MONEY_BEFORE: str = (
     "lợi nhuận, học phí, viện phí, tiền thuê, tổng giá trị, hỗ trợ, ủng hộ, đầu tư, nộp, lãi, lỗ, quỹ, giải ngân, thuế, số tiền, trợ cấp, quà, "
     "chi trả, trả, thu, tổng mức, dư nợ, bồi thường, thiệt hại, đóng, tài sản, tiết kiệm, quyên góp, làm lợi, huy động, phụ cấp, gói"
 )
+PLURALS: frozenset[str] = frozenset({"các", "những"})
+"""Between a share and its noun: "100% các công đoàn cơ sở"."""
+
+OF_TOTAL: frozenset[str] = frozenset({"của", "trong", "trên"})
+"""Between a share and the total it is of."""
+
 BASES: str = (
     "tổng, tổng số, kế hoạch, chỉ tiêu, dự toán, mục tiêu, kế hoạch năm, toàn bộ, nghị quyết, công suất, chỉ tiêu được giao, yêu cầu, "
     "định mức, tổng sản lượng, gdp, grdp, khối lượng, tổng diện tích, tổng kinh phí, kế hoạch vốn"
 )
+EQUALLY: frozenset[str] = frozenset({"đương", "tương", "bằng", "ứng", "tức"})
+"""Words that may stand between a bracket and the percentage that shares the change before it."""
+
 PERCENT_LINKS: frozenset[str] = frozenset({"đạt", "chiếm", "đương", "bằng", "lệ"})
 """Last syllable before a percentage that belongs to the ratio on its left (đạt, chiếm, tương đương, bằng, tỷ lệ)."""
 

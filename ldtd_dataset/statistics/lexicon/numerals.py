@@ -55,3 +55,19 @@ ORDER_SCALES: frozenset[str] = frozenset({"chục", "trăm", "nghìn", "ngàn", 
 
 AMBIGUOUS: frozenset[str] = frozenset({"năm", "ba", "hai", "không", "một", "chín", "tư"})
 """Words with another reading: alone they need a classifier, a unit or a counted noun of the lexicon after them."""
+
+ONE_AFTER: frozenset[str] = frozenset({"hơn", "gần", "chỉ", "nhất", "dài", "mất", "khoảng", "đúng", "vẹn"})
+"""After these "một" counts; elsewhere it is the article."""
+
+YEAR_AFTER: frozenset[str] = frozenset(
+    {"trong", "hằng", "hàng", "mỗi", "cả", "đầu", "cuối", "nhiều", "các", "những", "từng", "giữa", "qua", "suốt", "của", "một",
+     "theo", "vào", "từ", "đến", "sang", "mấy", "ra", "hai", "ba", "bao", "thứ"}
+)  # fmt: skip
+"""After these "năm" is the year."""
+
+FATHER_AFTER: frozenset[str] = frozenset({"người", "của", "ông", "anh"})
+FATHER_BEFORE: frozenset[str] = frozenset({"mẹ", "má", "tôi"})
+"""Around "ba" that is the father."""
+
+NEVER_ALONE: frozenset[str] = frozenset({"không", "tư", "mấy"})
+"""Words that count nothing by themselves: the negation, the private, the question."""
