@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, chain
+from operator import attrgetter
 from typing import Any
 
 import pyarrow as pa
@@ -18,7 +19,7 @@ from ldtd_dataset.publish.columns import SCHEMAS, ConfigName
 def table(config: ConfigName, records: Sequence[BaseModel]) -> pa.Table:
     """Records as the rows of a config that holds them as they are ("articles", "rejections")."""
     schema = SCHEMAS[config]
-    columns = [_array(field.type, [getattr(record, field.name) for record in records]) for field in schema]
+    columns = [_array(field.type, list(map(attrgetter(field.name), records))) for field in schema]
     return pa.Table.from_arrays(columns, schema=schema)
 
 
@@ -73,7 +74,7 @@ def _array(type_: pa.DataType, values: Sequence[Any]) -> pa.Array:
         return pa.ListArray.from_arrays(offsets, _array(type_.value_type, list(chain.from_iterable(values))), type_)
     if pa.types.is_struct(type_):
         fields = list(type_)
-        inner = [_array(field.type, [getattr(value, field.name) for value in values]) for field in fields]
+        inner = [_array(field.type, list(map(attrgetter(field.name), values))) for field in fields]
         return pa.StructArray.from_arrays(inner, fields=fields)
     if pa.types.is_float64(type_):
         values = [None if value is None else float(value) for value in values]
