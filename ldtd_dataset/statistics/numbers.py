@@ -83,15 +83,17 @@ def parse_number(text: str) -> Decimal:
     return number.value
 
 
-def _complaint(tokens: Tokens, number: Number | None) -> Refusal:
-    at = number.end if number and number.value is not None and number.end < tokens.size else 0
-    span = Span(tokens.start[at], tokens.end[at])
-    word = tokens.raw(at, at + 1)
-    if tokens.kind[at] == PRINTED and printed(word) is None:
-        return Refusal("number.grouping", f'"{word}" is not grouped by three digits', tokens.text, span)
-    if tokens.kind[at] == PRINTED or word.lower() in TAIL_DIGITS or word.lower() in SCALES or word.lower() == HALF_MORE:
-        return Refusal("number.grammar", f'"{word}" cannot stand here in a number', tokens.text, span)
-    return Refusal("number.word", f'"{word}" is no part of a number', tokens.text, span)
+def _complaint(t: Tokens, number: Number | None) -> Refusal:
+    """What is wrong with a text that is no number: the first token that a number cannot hold."""
+    if number is not None and number.value is None:
+        return Refusal("number.grammar", "an interval is no number", t.text, Span(0, len(t.text)))
+    at = number.end if number is not None and number.end < t.size else 0
+    span, word = Span(t.start[at], t.end[at]), t.raw(at, at + 1)
+    if t.kind[at] == PRINTED and printed(word) is None:
+        return Refusal("number.grouping", f'"{word}" is not grouped by three digits', t.text, span)
+    if t.kind[at] == PRINTED or t.low[at] in {*TAIL_DIGITS, *SCALES, HALF_MORE}:
+        return Refusal("number.grammar", f'"{word}" cannot stand here in a number', t.text, span)
+    return Refusal("number.word", f'"{word}" is no part of a number', t.text, span)
 
 
 # ---------------------------------------------------------------- printed digits
@@ -331,7 +333,7 @@ def _read_triple(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] | None:
 
 
 def _read_tens(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] | None:
-    """tens := "mười" [digit] | digit "mươi" [digit] | digit "chục" | digit ("mốt" | "tư" | "lăm" | "nhăm"); "mười năm" is ten years"""
+    """tens := "mười" [digit] | digit "mươi" [digit] | digit "chục" | digit tail digit; "mười năm" is ten years"""
     digit = DIGITS.get(t.at(i))
     if t.at(i) == "mười":
         value, i = 10, i + 1
@@ -377,7 +379,7 @@ def _read_decimal_words(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] |
 
 
 def fraction_parts(t: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
-    """fraction := "một nửa" | number "phần" number: numerator, denominator, the token after it ("phần trăm" is a unit)"""
+    """fraction := "một nửa" | number "phần" number ("phần trăm" is a unit): top, bottom, the token after it"""
     if t.at(i) == "một" and t.at(i + 1) == HALF:
         return ONE, Decimal(2), i + 2
     if "phần" not in t.low[i + 1 : i + 6]:

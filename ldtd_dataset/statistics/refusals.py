@@ -12,7 +12,6 @@ from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.noun_phrases import NounPhrase
 from ldtd_dataset.statistics.tokens import DIGITS, OPENING, Phrases, Tokens, phrases
 
-
 _ORDINALS = Phrases(row for name, table in cues.STRONG_ORDINALS.items() for row in phrases(table, name))
 _WEAK = frozenset(phrase for phrase, _ in phrases(cues.WEAK_ORDINALS))
 _PERIOD_AFTER = Phrases(phrases(cues.PERIOD_AFTER))
@@ -65,9 +64,9 @@ def _judge_slash(t: Tokens, amount: Amount, noun: NounPhrase | None) -> str:
     whole = all(p.isdigit() for p in printed)
     if before in cues.MONTH_BEFORE and whole:
         return "month"
-    if before in cues.NO_RATIO_BEFORE or (before == "bán" and t.at(i - 2) == "kết"):
-        if not (before == "số" and t.at(i - 2) in cues.COUNTING_BEFORE) and not (before == "lệ" and top != 1):
-            return "round, scale or address"
+    counts = (before == "số" and t.at(i - 2) in cues.COUNTING_BEFORE) or (before == "lệ" and top != 1)
+    if before in cues.NO_RATIO_BEFORE and not counts:
+        return "round, scale or address"
     valid = whole and 1 <= top <= 31 and 1 <= bottom <= 12 and len(printed[0]) <= 2 and len(printed[-1]) <= 2
     if not valid:
         return "years" if whole and top + 1 == bottom and top > 1900 else ""
@@ -100,7 +99,7 @@ def _date_before(t: Tokens, i: int) -> bool:
 
 
 def ordinal_cue(t: Tokens, past: int) -> tuple[str, str, int]:
-    """The ordinal's cue that ends right before `past`: its kind, its words, its first token; ("", "", past) where none."""
+    """The ordinal's cue that ends before `past`: its kind, words and first token; ("", "", past) where none."""
     kind, size = _ORDINALS.match_back(t, past, 5)
     if not size:
         return "", "", past
@@ -109,7 +108,7 @@ def ordinal_cue(t: Tokens, past: int) -> tuple[str, str, int]:
 
 def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: int) -> str:
     """A cue right before makes it an ordinal, a name or a date, unless money, a share, a scale or a measure follows."""
-    if amount.rule in {"rank", "multiple", "fraction"} or left != amount.first and t.at(amount.first - 1) != "từ":
+    if amount.rule in {"rank", "multiple", "fraction"} or (left != amount.first and t.at(amount.first - 1) != "từ"):
         return ""
     past = left if t.at(amount.first - 1) == "từ" else amount.first
     kind, words, start = ordinal_cue(t, past)
@@ -208,9 +207,11 @@ def _judge_anniversary(t: Tokens, amount: Amount, left: int) -> str:
 def _judge_period(t: Tokens, amount: Amount, left: int) -> str:
     """A stretch of the calendar in which something happens: "6 tháng đầu năm", "trong 3 năm qua", "sau 5 năm"."""
     after = t.at(amount.end)
-    if _PERIOD_AFTER.match(t, amount.end)[1] and not (after in cues.DIRECTIONAL and t.is_kind(amount.end + 1, DIGITS)):
-        if after == "nay" or not _length_near(t, left) or t.at(left - 1) in {"trong", "sau", "qua"}:
-            return "period"
+    sided = _PERIOD_AFTER.match(t, amount.end)[1] and not (
+        after in cues.DIRECTIONAL and t.is_kind(amount.end + 1, DIGITS)
+    )
+    if sided and (after == "nay" or not _length_near(t, left) or t.at(left - 1) in cues.OPENS_PERIOD):
+        return "period"
     if after == "năm" and t.is_kind(amount.end + 1, DIGITS):
         return "period"
     if after == "/" and t.is_kind(amount.end + 1, DIGITS):

@@ -95,11 +95,9 @@ def _fits(rule: str, t: Tokens, i: int, found: re.Match[str]) -> bool:
     if rule == "month":
         return not (t.at(end) == "/" or "." in found.group())
     if rule == "version":
-        return (
-            not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", found.group())
-            and not t.is_kind(end, WORD)
-            or t.at(i - 1) in cues.VERSIONED
-        )
+        return (not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", found.group()) and not t.is_kind(end, WORD)) or t.at(
+            i - 1
+        ) in cues.VERSIONED
     return True
 
 
@@ -133,7 +131,7 @@ def _is_clock_shape(t: Tokens, i: int, found: re.Match[str]) -> bool:
 
 
 def _glued_to_name(t: Tokens, i: int) -> bool:
-    """A number that a letter, a hyphen after a letter or a slash after a capital touches on its left: H5N1, Covid-19, A/5."""
+    """A number that a letter, or a hyphen or slash after one, touches on its left: H5N1, Covid-19, A/5."""
     if not t.glued(i):
         return False
     before = t.at(i - 1)

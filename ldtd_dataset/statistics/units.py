@@ -35,7 +35,7 @@ class UnitMatch(NamedTuple):
 
 
 def read_unit(t: Tokens, i: int) -> UnitMatch | None:
-    """unit := symbol (case matters, ends its token) | words (longest match), unless the next syllable makes another word"""
+    """unit := symbol (its case matters) | words (longest match), unless the next syllable makes another word"""
     if i >= t.size:
         return None
     return _read_symbol(t, i) or _read_words(t, i)

@@ -206,12 +206,13 @@ LENGTH_BEFORE: str = (
 SURELY_CLOCK: frozenset[str] = frozenset({"lúc", "hồi", "vào", "đúng"})
 DAYTIMES: frozenset[str] = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
 PERIOD_SIDES: frozenset[str] = frozenset({"đầu", "cuối", "qua"})
+OPENS_PERIOD: frozenset[str] = frozenset({"trong", "sau", "qua"})
 DIRECTIONAL: frozenset[str] = frozenset({"tới", "sau", "trước"})
 """After a length of time these make a period, but before another number they go with that."""
 
 CLOCK_BEFORE: frozenset[str] = frozenset({"khoảng", "từ", "đến", "trước", "tới", "-", "–", "sau"})
 CLOCK_AFTER: frozenset[str] = frozenset(
-    {"sáng", "trưa", "chiều", "tối", "đêm", "ngày", "cùng", "hằng", "hôm", "khuya", "rạng", "kém", "đúng", "00", "30", "15", "45", ":", "tối", "thứ"}
+    {"sáng", "trưa", "chiều", "tối", "đêm", "ngày", "cùng", "hằng", "hôm", "khuya", "rạng", "kém", "đúng", "00", "30", "15", "45", ":", "thứ"}
 )
 CLOCK_SHAPE_LENGTHS: frozenset[str] = frozenset({"hết", "mất", "dài", "suốt", "chạy", "thêm"})
 """Before "1h30" these make it a length."""

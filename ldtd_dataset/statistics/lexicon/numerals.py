@@ -60,8 +60,8 @@ ONE_AFTER: frozenset[str] = frozenset({"hơn", "gần", "chỉ", "nhất", "dài
 """After these "một" counts; elsewhere it is the article."""
 
 YEAR_AFTER: frozenset[str] = frozenset(
-    {"trong", "hằng", "hàng", "mỗi", "cả", "đầu", "cuối", "nhiều", "các", "những", "từng", "giữa", "qua", "suốt", "của", "một",
-     "theo", "vào", "từ", "đến", "sang", "mấy", "ra", "hai", "ba", "bao", "thứ"}
+    {"trong", "hằng", "hàng", "mỗi", "cả", "đầu", "cuối", "nhiều", "các", "những", "từng", "giữa", "qua", "suốt", "của",
+     "một", "theo", "vào", "từ", "đến", "sang", "mấy", "ra", "hai", "ba", "bao", "thứ"}
 )  # fmt: skip
 """After these "năm" is the year."""
 
