@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ldtd_dataset.model.identity import content_id, counts
@@ -37,13 +38,14 @@ def lengths(a: Article) -> None:
         raise ValueError("paragraph_count, sentence_count or syllable_count is not the body's")
 
 
-def prose(a: Article) -> None:
+def wording(a: Article) -> None:
     """Paragraphs are trimmed, none is page furniture or opens with the newspaper's mark, no text holds markup."""
-    text = f"{a.headline}\n\n{a.lead or a.headline}\n\n{a.body or a.headline}"
-    for left_over in MARKUP:
-        if left_over in text:
-            raise ValueError(f"{left_over} in headline, lead or body")
-    for paragraph in text.split("\n\n"):
+    prose = [text for text in (a.lead, a.body) if text]
+    if any(left_over in text for left_over in MARKUP for text in (a.headline, *prose)):
+        raise ValueError(f"{' or '.join(MARKUP)} in headline, lead or body")
+    if a.headline in FURNITURE:
+        raise ValueError(f"a headline that is page furniture: {a.headline}")
+    for paragraph in chain.from_iterable(text.split("\n\n") for text in prose):
         if not paragraph or paragraph[0] in _CUT or paragraph[-1] in _CUT:
             raise ValueError("an empty paragraph, or one with blanks at its ends")
         if paragraph in FURNITURE or paragraph.startswith(MARK):
@@ -127,5 +129,5 @@ def fields(a: Article) -> dict[tuple[int, int], str]:
 _CUT = BLANKS + "\n"
 _FIELD_ORDER = {"kicker": 0, "headline": 1, "lead": 2, "body": 3, "caption": 4}
 
-LAWS: tuple[Callable[[Article], None], ...] = (identity, lengths, prose, dates, pictures, links, spans, warnings)
+LAWS: tuple[Callable[[Article], None], ...] = (identity, lengths, wording, dates, pictures, links, spans, warnings)
 """Every law, in the order in which they are checked."""

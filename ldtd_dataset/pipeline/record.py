@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from ldtd_dataset.errors import RecordError, Refusal
 from ldtd_dataset.fields.byline import people
 from ldtd_dataset.fields.caption import split_credit
-from ldtd_dataset.fields.dates import capture_floor, published
+from ldtd_dataset.fields.dates import Published, capture_floor, published
 from ldtd_dataset.fields.related import Related, related_links
 from ldtd_dataset.model import (
     SCHEMA_VERSION,
@@ -28,7 +28,7 @@ from ldtd_dataset.model import (
     split_of,
 )
 from ldtd_dataset.model.values import TextField
-from ldtd_dataset.pages.page import Page, Picture
+from ldtd_dataset.pages.page import Doubt, Page, Picture
 from ldtd_dataset.pipeline.door import normalized
 from ldtd_dataset.sources import RawDocument
 from ldtd_dataset.statistics import extract
@@ -42,10 +42,9 @@ WARNINGS: dict[str, str] = {
     "number.precision":     "more digits than a published number can hold",
     "statistic.invalid":    "a number that was read, but breaks an invariant of the model",
     "statistic.mismatch":   "the percentage is not the ratio's, on any one base",
-    "date.after_capture":   "the page was captured before the day of publication",
     "capture.contradicted": "the page lists news from after its time of capture",
 }  # fmt: skip
-"""The warnings that are made here; a page reader's doubts bear their own codes."""
+"""The warnings that are made here; what a reader doubts bears its own code."""
 
 _ARTICLE_URL = re.compile(r"(https?://[^?#]{1,2000}-([1-9]\d{0,17})\.[a-z]{1,8})(?:[?#]|$)")
 _PRINT_URL = re.compile(r"print_article&i=([1-9]\d{0,17})\b")
@@ -72,15 +71,18 @@ def _article(page: Page, raw: RawDocument) -> Article:
     body = "\n\n".join(page.paragraphs)
     images = [_image(picture) for picture in page.pictures]
     made = list(_all_statistics(page, body, images))
-    times = _times(page, raw)
+    captured_at = _aware(raw.captured_at)
+    when, floor = published(page, captured_at=captured_at), capture_floor(page)
     return Article(
         **_texts(page, body),
-        **times,
+        **_times(when),
+        captured_at=captured_at,
+        captured_earliest=floor,
         **_origin(page, raw),
         images=images,
         related=[_link(related) for related in related_links(page)],
         statistics=[one for one in made if isinstance(one, Statistic)],
-        warnings=[*_doubts(page), *_time_warnings(times), *_number_warnings(made)],
+        warnings=[*_doubts(*page.doubts, *when.doubts), *_capture(captured_at, floor), *_number_warnings(made)],
     )
 
 
@@ -105,12 +107,8 @@ def _texts(page: Page, body: str) -> dict[str, Any]:
     }
 
 
-def _times(page: Page, raw: RawDocument) -> dict[str, Any]:
-    """When it was published and captured."""
-    captured_at = raw.captured_at
-    if captured_at is not None and captured_at.tzinfo is None:
-        captured_at = captured_at.replace(tzinfo=UTC)
-    when = published(page, captured_at=captured_at)
+def _times(when: Published) -> dict[str, Any]:
+    """When it was published."""
     return {
         "date": when.date,
         "published_at": when.published_at,
@@ -119,8 +117,6 @@ def _times(page: Page, raw: RawDocument) -> dict[str, Any]:
         "date_earliest": when.earliest,
         "date_latest": when.latest,
         "date_evidence": when.evidence,
-        "captured_earliest": capture_floor(page),
-        "captured_at": captured_at,
     }
 
 
@@ -187,19 +183,18 @@ def _number_warnings(made: list[Statistic | Warning]) -> Iterator[Warning]:
             yield _warning("statistic.mismatch", one.field, one.start, one.end)
 
 
-def _doubts(page: Page) -> Iterator[Warning]:
-    for doubt in page.doubts:
+def _doubts(*doubts: Doubt) -> Iterator[Warning]:
+    for doubt in doubts:
         yield Warning(**{name: getattr(doubt, name) for name in Warning.model_fields})
 
 
-def _time_warnings(times: dict[str, Any]) -> Iterator[Warning]:
-    if times["captured_at"] is None:
-        return
-    captured = times["captured_at"].astimezone(HANOI).date()
-    if times["date_earliest"] is not None and times["date_earliest"] > captured:
-        yield _warning("date.after_capture", "date")
-    if times["captured_earliest"] is not None and times["captured_earliest"] > captured:
+def _capture(captured_at: datetime | None, floor: date | None) -> Iterator[Warning]:
+    if captured_at is not None and floor is not None and floor > captured_at.astimezone(HANOI).date():
         yield _warning("capture.contradicted", "captured_at")
+
+
+def _aware(captured_at: datetime | None) -> datetime | None:
+    return captured_at if captured_at is None or captured_at.tzinfo else captured_at.replace(tzinfo=UTC)
 
 
 def _warning(code: str, field: str, start: int = 0, end: int = 0) -> Warning:

@@ -74,6 +74,7 @@ BROKEN_ARTICLES: dict[str, tuple[dict[str, Any], str]] = {
     "furniture as headline":     ({"headline": "Tin khác"},                              "page furniture"),
     "the mark in the lead":      ({"lead": "(LĐTĐ) Một câu."},                           "page furniture"),
     "the mark in the body":      ({"body": "Một câu.\n\n(LĐTĐ) Hai câu."},               "page furniture"),
+    "furniture with a blank":    ({"body": "Một câu.\n\n Nên xem"},                      "blanks at its ends"),
     "an end of a comment":       ({"body": "Một câu --> nữa."},                          "-->"),
     "an empty picture":          ({"lead": "Một ![]() nữa."},                            "![]()"),
     "another paragraph count":   ({"paragraph_count": 3},                                "paragraph_count"),
