@@ -10,9 +10,10 @@ from ldtd_dataset.statistics.lexicon.numerals import HALF, HALF_MORE, MINUS_WORD
 from ldtd_dataset.statistics.lexicon.units import Unit
 from ldtd_dataset.statistics.numbers import Number, fraction_parts, read_number, tidy
 from ldtd_dataset.statistics.tokens import DIGITS, Tokens
-from ldtd_dataset.statistics.units import METRE, PREFIXES, rate, read_per, read_unit, steps
+from ldtd_dataset.statistics.units import METRE, MONTHS_OLD, PREFIXES, UnitMatch, rate, read_per, read_unit, steps
 
 RANGE_MARKS = frozenset({"-", "–", "—", "~", "đến", "tới"})
+COMPOUNDED = frozenset({"duration", "measure", "age"})
 RATIO_MARKS = frozenset({"/", "trên", "trong"})
 RANKED = frozenset({"xếp", "đứng", "hạng", "trí"})
 FIRSTS = {"nhất": Decimal(1), "nhì": Decimal(2), "hai": Decimal(2), "ba": Decimal(3), "tư": Decimal(4)}
@@ -166,7 +167,7 @@ def _read_range(t: Tokens, i: int, bare_scale: bool) -> Amount | None:
 
 
 def _same_kind(t: Tokens, low: Amount, high: Amount) -> bool:
-    if t.at(high.end) == "/" and high.unit is None:
+    if t.at(high.end) == "/" and t.is_kind(high.end + 1, DIGITS):
         return False
     if low.unit is None or high.unit is None:
         return low.unit is None or high.unit is not None
@@ -251,11 +252,13 @@ def _take_unit(t: Tokens, amount: Amount) -> None:
 
 
 def _take_compound(t: Tokens, number: Number, unit: Unit, end: int) -> tuple[Unit, int]:
-    while unit.kind in {"duration", "measure"} and number.value is not None:
+    while unit.kind in COMPOUNDED and number.value is not None:
         more = read_number(t, end) if t.at(end) not in {"-", MINUS_WORD} else None
         if more is None or more.value is None or more.bound != "exact":
             return unit, end
         smaller = read_unit(t, more.end)
+        if unit.kind == "age" and smaller is not None and smaller.unit.code == MONTHS_OLD.code:
+            smaller = UnitMatch(MONTHS_OLD, smaller.end)
         factor = steps(unit, smaller.unit) if smaller else None
         if smaller is None or factor is None or more.value >= factor:
             return unit, end

@@ -77,7 +77,11 @@ def _is_bound(t: Tokens, amount: Amount, noun: NounPhrase | None, words: list[st
     value = amount.number.value
     if amount.number.bound != "exact" and word not in {"hơn", "gần"}:
         return False
-    if " ".join(words) in cues.COMPARISONS or (word == "hơn" and t.at(start - 1) in cues.ADJECTIVES):
+    if " ".join(words) in cues.COMPARISONS or (
+        word == "hơn"
+        and t.at(start - 1) in cues.ADJECTIVES
+        and not (amount.kind == "measure" and t.at(start - 1) in cues.EXTENTS)
+    ):
         return False
     if word == "ngoài" and len(words) == 1:
         return amount.kind == "age"

@@ -37,10 +37,11 @@ FIRST_SYLLABLES: frozenset[str] = frozenset(phrase.split()[0] for phrase, _ in _
 
 
 class NounPhrase(NamedTuple):
-    """A noun phrase: the token after it, and whether the lexicon knows its first word."""
+    """A noun phrase: the token after it, whether its first word is a noun of the lexicon, or one that may be a verb."""
 
     end: int
     known: bool
+    verbal: bool = False
 
 
 def counted_word(t: Tokens, i: int) -> int | None:
@@ -67,7 +68,7 @@ def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
     past = min(t.size, i + LONGEST)
     if not names and not t.raw(i, i + 1).isupper():
         past = _next_name(t, i + 1, past)
-    j, unknown, known, after_head = i, 0, False, False
+    j, unknown, first, after_head = i, 0, "", False
     while j < past and t.kind[j] == WORD:
         meaning, size = _PHRASES.match(t, j, past)
         if meaning == CLOSER:
@@ -78,12 +79,12 @@ def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
             unknown += 1
             if unknown > MOST_UNKNOWN or len(t.low[j]) == 1:
                 break
-        known = known or (j == i and meaning in KNOWN)
+        first = first or meaning or "unknown"
         after_head = meaning == HEAD
         j += size or 1
     if i < j < t.size and t.low[j] in OPENING and not t.glued(j):
         j = _quote_end(t, j) or j
-    return NounPhrase(j, known) if j > i else None
+    return NounPhrase(j, first in KNOWN, first == VERBAL) if j > i else None
 
 
 def _next_name(t: Tokens, i: int, past: int) -> int:

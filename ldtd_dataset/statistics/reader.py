@@ -35,6 +35,7 @@ _MARKED = frozenset({"thứ", MINUS_WORD})
 _SIGNS = frozenset({*MINUS_SIGNS, *PREFIXES})
 WORD = "word"
 """The rule that leaves a number word to be a word."""
+TIMES = frozenset({"x", "×"})
 NOUN_KINDS = frozenset({"count", "ratio", "percentage", "measure"})
 
 
@@ -204,6 +205,8 @@ def _share_list(t: Tokens, amount: Amount) -> None:
         if after is None or after.number.spelled or after.kind == "ratio":
             return
         if after.unit is not None:
+            if t.at(at) in TIMES and after.unit.dimension != "length":
+                return
             amount.unit, amount.unit_code, amount.kind, amount.per = after.unit, after.unit_code, after.kind, after.per
             if amount.number.scale == 1 and after.number.scale > 1 and amount.number.value is not None:
                 amount.number.value = tidy(amount.number.value * after.number.scale)
@@ -215,10 +218,11 @@ def _share_list(t: Tokens, amount: Amount) -> None:
 
 def _infer_money(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
     """A scaled number with no noun after a word of money is dong: "trị giá 80 triệu"."""
-    if amount.unit is not None or noun is not None or amount.number.scale < 1000 or amount.kind != "count":
+    scale = (amount.upper or amount.number).scale
+    if amount.unit is not None or noun is not None or scale < SCALES["nghìn"] or amount.kind != "count":
         return
     near = any(_MONEY.match_back(t, j, 3)[1] for j in range(amount.first, max(0, amount.first - 8), -1))
-    if near or t.at(amount.number_end - 1) in {"k", "tr"} or amount.number.scale >= SCALES["tỷ"]:
+    if near or t.at(amount.end) == "/" or t.at(amount.number_end - 1) in {"k", "tr"} or scale >= SCALES["tỷ"]:
         amount.unit, amount.unit_code, amount.kind = VND, VND.code, "money"
         amount.rule = "inferred money"
 

@@ -127,7 +127,8 @@ def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: int
         if amount.kind == "ratio":
             return kind if kind == "address" else ""
         named = t.capital(amount.end) or t.at(amount.end) in OPENING
-        return "" if noun is not None and noun.known and not named else kind
+        counted = noun is not None and (noun.known or (noun.verbal and kind != "document"))
+        return "" if counted and not named else kind
     return kind
 
 

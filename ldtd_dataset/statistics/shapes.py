@@ -137,7 +137,8 @@ def _glued_to_name(t: Tokens, i: int) -> bool:
     before = t.at(i - 1)
     if t.is_kind(i - 1, WORD):
         lost_blank = len(before) > 1 and before == t.raw(i - 1, i) and not before.isascii()
-        return not lost_blank and before not in {"usd"}
+        times = before == "x" and t.is_kind(i - 2, DIGITS)
+        return not lost_blank and not times and before != "usd"
     if before in {"-", "–", "_", ".", "/", "+", "&"}:
         return t.glued(i - 1) and (t.is_kind(i - 2, WORD) or (t.is_kind(i - 2, DIGITS) and before == "/"))
     return before in {"#", "@", "№"}

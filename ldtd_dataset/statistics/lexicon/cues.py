@@ -11,9 +11,9 @@ BOUNDS: dict[str, str] = {
     "approx":   "khoảng, chừng, độ, ước, ước tính, ước khoảng, ước chừng, ước đạt, xấp xỉ, tầm, trên dưới, vào khoảng, "
                 "độ chừng, khoảng chừng, ngót nghét, đâu đó, cỡ, áng chừng",
     "nearly":   "gần, ngót, sát, suýt soát, gần đến, gần tới, gần như, xấp xỉ gần",
-    "over":     "hơn, trên, quá, vượt mức, ngoài, vượt ngưỡng, vượt con số, vượt quá, nhiều hơn, có hơn",
+    "over":     "hơn, trên, quá, vượt mức, ngoài, vượt ngưỡng, vượt con số, vượt quá, có hơn",
     "at_least": "ít nhất, tối thiểu, không dưới, không ít hơn, ít ra, chí ít, không thấp hơn, ít nhất là, tối thiểu là",
-    "under":    "dưới, chưa đến, chưa tới, chưa đầy, không đến, không tới, không đầy, thấp hơn, ít hơn, không quá nổi, chưa được",
+    "under":    "dưới, chưa đến, chưa tới, chưa đầy, không đến, không tới, không đầy, không quá nổi, chưa được",
     "at_most":  "tối đa, không quá, nhiều nhất, không vượt quá, không hơn, không nhiều hơn, không trên, tối đa là, cao nhất là, "
                 "không cao hơn, nhiều nhất là, tối đa không quá",
     "up_to":    "lên tới, lên đến, có tới, đạt tới, đạt đến, có đến, chiếm tới, chiếm đến, mất tới, mất đến, cần tới, cần đến, "
@@ -36,6 +36,9 @@ ADJECTIVES: frozenset[str] = frozenset(
      "sâu", "nông", "xa", "gần", "đắt", "rẻ", "mạnh", "yếu", "sớm", "muộn", "già", "trẻ", "kém"}
 )
 """Before "hơn" these compare: "cao hơn 5%" is a change and no bound."""
+
+EXTENTS: frozenset[str] = frozenset({"dài", "rộng", "sâu", "nặng", "dày"})
+"""Before "hơn" and a measure these say more than so much: "dài hơn 1,5 km"."""
 
 NOT_BOUNDS: dict[str, frozenset[str]] = {
     "trên": frozenset({"kể", "nói", "nêu"}),
@@ -80,14 +83,14 @@ SMALL = 20
 # ---------------------------------------------------------------- changes
 
 CHANGE_VERBS: dict[str, str] = {
-    "up":   "tăng, nâng, vượt, tăng thêm, tăng lên, nâng lên, vượt lên, cao hơn, nhiều hơn, lớn hơn, tăng vọt, tăng nhẹ, tăng mạnh, "
-            "tăng trung bình, tăng bình quân, bổ sung thêm, tăng đến, tăng tới, tăng cao, dài hơn, tăng nhanh, tăng đột biến, tăng tiếp",
+    "up":   "tăng, nâng, vượt, tăng thêm, tăng lên, nâng lên, vượt lên, cao hơn, nhiều hơn, tăng vọt, tăng nhẹ, tăng mạnh, "
+            "tăng trung bình, tăng bình quân, bổ sung thêm, tăng đến, tăng tới, tăng cao, tăng nhanh, tăng đột biến, tăng tiếp",
     "down": "giảm, hạ, rút ngắn, bớt, giảm bớt, giảm đi, giảm xuống, hạ xuống, thấp hơn, ít hơn, cắt giảm, giảm mạnh, giảm nhẹ, sụt giảm, "
             "giảm thêm, kém hơn, giảm sâu, sụt, tụt, giảm trung bình, giảm bình quân, giảm tới, giảm đến, suy giảm, thu hẹp, "
-            "tiết giảm, tinh giản, rút gọn, ngắn hơn, nhỏ hơn, giảm nhanh, giảm tiếp",
+            "tiết giảm, tinh giản, rút gọn, giảm nhanh, giảm tiếp",
 }  # fmt: skip
 
-COMPARISONS: frozenset[str] = frozenset({"cao hơn", "nhiều hơn", "lớn hơn", "dài hơn", "thấp hơn", "ít hơn", "kém hơn", "ngắn hơn", "nhỏ hơn"})
+COMPARISONS: frozenset[str] = frozenset({"cao hơn", "nhiều hơn", "thấp hơn", "ít hơn", "kém hơn"})
 
 NOT_CHANGES: dict[str, frozenset[str]] = {
     "tăng": frozenset({"trưởng", "cường", "ca", "tốc", "ni", "sinh"}),
@@ -181,7 +184,7 @@ DOCUMENT_NOUNS: frozenset[str] = frozenset(
 PERIOD_AFTER: str = (
     "đầu, đầu năm, cuối, cuối năm, qua, vừa qua, vừa rồi, gần đây, gần nhất, trước, trước đó, trước đây, sau, sau đó, nay, trở lại đây, tiếp theo, "
     "còn lại, của năm, cuối cùng, tới, tới đây, sắp tới, giữa năm, đầu tiên, đã qua, liền trước, liền kề, kế tiếp, nữa, cuối tuần, đầu tháng, "
-    "năm nay, kháng chiến, đổi mới, lịch sử, nghìn năm, trước công nguyên, của nhiệm kỳ, của quý"
+    "năm nay, tăng, giảm, ước, ước đạt, đạt, ước tính, kháng chiến, đổi mới, lịch sử, nghìn năm, trước công nguyên, của nhiệm kỳ, của quý"
 )
 ANNIVERSARY_AFTER: str = (
     "ngày sinh, ngày thành lập, ngày truyền thống, ngày giải phóng, ngày mất, ngày quốc, ngày hội, ngày thương binh, ngày toàn quốc, ngày báo chí, "
