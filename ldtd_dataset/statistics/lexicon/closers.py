@@ -123,6 +123,8 @@ CLOSERS: dict[str, str] = {
     thu hẹp, mở rộng, nhân đôi, tăng gấp đôi, dao động, trải dài, trải rộng, kéo dài, kéo theo, đứng đầu, đứng thứ,
     xếp thứ, xếp hạng, xếp loại, xếp, lọt vào, lọt top, nghiêng về, rơi vào, lên mức, chỉ bằng, không đồng đều,
     tương xứng, phù hợp với, phù hợp,
+    chật kín, chật cứng, đông nghịt, kín người, vắng tanh, trống trơn, chật chội, đông kín, nghiêng, lệch, khuyết,
+    quá sức, quá đông,
     """,
     # Verbs of unions, offices, schools, law-making.
     "verbs_labour_politics": """
@@ -219,6 +221,7 @@ CLOSERS: dict[str, str] = {
     chiếu, phát, phát sóng, phát tán, phát cho, phát quà, phát triển, phát triển mạnh, phát sinh, phát đi, phát ra,
     phát thải, phát triển được, phát hiện ra, chạm, chạm tới, va phải,
     dương tính với, âm tính với, âm tính trở lại,
+    say nắng, say rượu, say xe, sốc nhiệt, kiệt sức, đuối sức, suy hô hấp, suy kiệt, khó sinh, sinh non, hạ sốt,
     """,
     # Verbs of trade, farming, sport, daily life.
     "verbs_economy_daily": """

@@ -545,6 +545,7 @@ NOUNS: dict[str, str] = {
     mặt nạ, mặt nạ phòng độc, mặt nạ dưỡng khí, mặt nạ chống độc, thang dây, búa thoát hiểm, vòi chữa cháy, lăng vòi,
     họng nước chữa cháy, trụ nước cứu hỏa, trụ nước cứu hoả, bể nước chữa cháy,
     phế thải xây dựng,
+    thang thoát hiểm, thang,
     """,
     # What is eaten, mostly by weight.
     "food": """
@@ -646,6 +647,8 @@ NOUNS: dict[str, str] = {
     luận điểm, lập luận, truyền thuyết, sự tích, giai thoại, khoảng cách, đức tính, phân hệ, phân nhóm, phân khu,
     khu chức năng, cấu phần, trụ cột chính, động lực, động lực tăng trưởng, đột phá, khâu đột phá, nhóm vấn đề lớn,
     phân tử, điện tích, thành phần hồ sơ, bộ phận một cửa, chỗ dựa, nếp sống, lối sống,
+    diện tích trồng lúa, diện tích trồng cây, diện tích nuôi trồng, diện tích nuôi trồng thủy sản,
+    diện tích nuôi trồng thuỷ sản, diện tích sản xuất, đất trồng, vùng trồng lúa, đất trồng cây,
     """,
     # Papers, laws, prizes.
     "documents": """
@@ -1036,6 +1039,7 @@ MODIFIERS: str = """
     không dùng tiền mặt, không tiền mặt, không tên, không ngủ, không chuyên,
     tham khảo,
     nông thôn, thành thị, rao vặt,
+    thoát hiểm,
 """
 """Adjectives and the like that stay inside a noun phrase and do not begin one."""
 
