@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from turbohtml import Element, Node, Text
 
 from ldtd_dataset.pages.html import tables
+from ldtd_dataset.pages.html.classes import Traits, of_names, traits
 from ldtd_dataset.pages.html.links import Links, is_article
 from ldtd_dataset.pages.html.prose import clean, value
 from ldtd_dataset.pages.html.selectors import (
@@ -16,16 +17,10 @@ from ldtd_dataset.pages.html.selectors import (
     BREAKS,
     BULLETS,
     CONCEALED,
-    FURNITURE,
     HIDDEN,
     INNER_BODY,
-    INNER_NAMES,
     INTRODUCES,
-    NAMED,
     OF_ANOTHER,
-    PICTURE_BOX,
-    RELATED,
-    Role,
 )
 from ldtd_dataset.pages.html.tree import MAX_DEPTH, too_deep
 from ldtd_dataset.pages.page import Inline, Picture
@@ -57,13 +52,9 @@ def read_blocks(container: Element, links: Links) -> list[Block]:
     return read_nodes(container.children, links, sure=sure)
 
 
-def read_nodes(nodes: Iterable[Node], links: Links, *, sure: bool | None, apart: Set[Role] = OF_ANOTHER) -> list[Block]:
-    """The blocks of some nodes, in page order.
-
-    Input:  `sure` as in a frame: None where only what has no class is the editor's, as beside a container. `apart` are
-            the roles of elements that are not to be read.
-    """
-    walk = _Walk(links, apart)
+def read_nodes(nodes: Iterable[Node], links: Links, *, sure: bool | None) -> list[Block]:
+    """The blocks of some nodes, in page order; `sure` as in a frame: None beside a container."""
+    walk = _Walk(links)
     walk.read(nodes, sure=sure)
     return walk.blocks
 
@@ -91,7 +82,6 @@ class _Walk:
     """
 
     links: Links
-    apart: Set[Role]
     blocks: list[Block] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
@@ -141,37 +131,41 @@ class _Walk:
     def _break(self, element: Element, tag: str, around: _Frame) -> _Frame | None:
         """The frame of an element that ends the line before it; None for what is read here and for what is not read."""
         self._flush(around)
-        names = value(element, "class").split()
-        style = value(element, "style")
-        name = value(element, "id")
-        if (names or name or style) and self._is_apart(names, name, style):
+        known, style = traits(element), element.attr("style")
+        if self._is_apart(element, known, style):
             return None
-        sure = around.sure
-        if not sure:
-            if not INNER_NAMES.isdisjoint((*names, name)):
-                sure = True
-            elif names:
-                sure = False
-            elif sure is None and tag in BARE:
-                sure = True
-        found = self._box(element, tag, names, sure=bool(sure)) if names or tag in ("table", "figure") else None
+        sure = around.sure or self._is_sure(element, tag, known, around.sure)
+        found = (
+            self._box(element, tag, known, sure=bool(sure))
+            if known.rows or known.related or tag in ("table", "figure")
+            else None
+        )
         if found is not None:
             self.blocks += found
             return None
         align = value(element, "align").lower() or _styled(style) or around.align
         return _Frame(iter(element.children), True, sure, align, around.headline or tag == "h1")
 
-    def _is_apart(self, names: list[str], name: str, style: str) -> bool:
+    def _is_apart(self, element: Element, known: Traits, style: str | None) -> bool:
         """Whether class, id or style says that an element is another part of the page, furniture or not to be seen."""
-        if any(one in NAMED and NAMED[one].role in self.apart for one in names):
+        if known.furniture or not known.roles.isdisjoint(OF_ANOTHER) or (style and CONCEALED.search(style)):
             return True
-        return bool(FURNITURE.search(f"{' '.join(names)} {name}") or CONCEALED.search(style))
+        name = element.attr("id")
+        return bool(name) and of_names(name).furniture
 
-    def _box(self, element: Element, tag: str, names: list[str], *, sure: bool) -> Sequence[Block] | None:
+    def _is_sure(self, element: Element, tag: str, known: Traits, around: bool | None) -> bool | None:
+        """Whether the prose of an element is the article's, where that of the element around it is not for sure."""
+        if known.inner or of_names(value(element, "id")).inner:
+            return True
+        if around is False or element.attr("class"):
+            return False
+        return True if tag in BARE else None
+
+    def _box(self, element: Element, tag: str, known: Traits, *, sure: bool) -> Sequence[Block] | None:
         """The blocks of a box of related titles, of a picture, of a table of figures; None for any other element."""
-        if any(name.lower().startswith(RELATED) for name in names):
+        if known.related:
             return tables.titles(element, self.links)
-        if tag == "figure" or PICTURE_BOX in names:
+        if tag == "figure" or known.picture:
             found = tables.pictures(element, self.links)
             if found:
                 return found
@@ -201,6 +195,6 @@ class _Walk:
         return [Inline(title, joined=False, url=self.links.absolute(href)) for title, href in titles if title]
 
 
-def _styled(style: str) -> str:
+def _styled(style: str | None) -> str:
     found = ALIGNED.search(style) if style else None
     return found[1].lower() if found else ""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from turbohtml import Document, Element
 
 from ldtd_dataset.pages import marks
+from ldtd_dataset.pages.html.classes import traits
 from ldtd_dataset.pages.html.metadata import Metadata
 from ldtd_dataset.pages.html.prose import plain
 from ldtd_dataset.pages.html.selectors import BYLINE_LABEL, DAY, HOME, SELECTORS, STAMP_HALVES, Role
-from ldtd_dataset.pages.html.survey import Found, Survey, in_box, plays
+from ldtd_dataset.pages.html.survey import Found, Survey, in_box
 
 _LENGTH = 300
 _CANDIDATES = 10
@@ -36,7 +37,9 @@ def container(document: Document, survey: Survey) -> Place | None:
             found = [Found(0, element, row) for element in document.select(row.name)]
         else:
             found = [one for one in survey.all(Role.BODY) if one.row is row]
-        fit = [one for one in found[:_CANDIDATES] if not plays(one.element, Role.LEAD) and not in_box(one.element)]
+        fit = [
+            one for one in found[:_CANDIDATES] if Role.LEAD not in traits(one.element).roles and not in_box(one.element)
+        ]
         if fit:
             fullest = max(fit, key=lambda one: len(one.element.text))
             place = Place(fullest.element, fullest.at, row.skin)

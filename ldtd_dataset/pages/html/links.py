@@ -30,7 +30,7 @@ class Links:
 
     def absolute(self, href: str | None) -> str | None:
         """An address with scheme and host; None for what leads to no page and for what cannot be made absolute."""
-        href = clean(href) if href else ""
+        href = (href if href.isascii() and href.isprintable() else clean(href)).strip() if href else ""
         if href.startswith(_SCHEMES):
             return href
         if not href or href[0] == "#" or self.base is None or self.origin is None:

@@ -9,14 +9,15 @@ from turbohtml import Element, Node, Text
 from ldtd_dataset.errors import PageError, Refusal
 from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.html import selectors
-from ldtd_dataset.pages.html.blocks import Prose, read_nodes
+from ldtd_dataset.pages.html.classes import traits
 from ldtd_dataset.pages.html.links import Links
 from ldtd_dataset.pages.html.prose import clean, lines, plain, value
-from ldtd_dataset.pages.html.selectors import HEADING, HEADING_CLASS, OF_ANOTHER, TITLE_ALONE, UNLABELLED, Role
-from ldtd_dataset.pages.html.survey import Found, Survey, plays
+from ldtd_dataset.pages.html.selectors import HEADING, HEADING_CLASS, TITLE_ALONE, UNLABELLED, Role
+from ldtd_dataset.pages.html.survey import Found, Survey
 from ldtd_dataset.pages.html.tree import check_depth
 from ldtd_dataset.pages.page import Item
 from ldtd_dataset.pages.sheet import unmarked
+from ldtd_dataset.text import BLANKS
 
 MAX_ITEMS = 1000
 """The lists around an article have some forty items; a page with more than this is a list."""
@@ -25,7 +26,7 @@ _LEVELS = 8
 _TEASER_WORDS = 5
 _UNKNOWN, _UNLABELLED = "", "unlabelled"
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_IN_ITEM = OF_ANOTHER - {Role.LEAD, Role.HEADLINE, Role.BOX}
+_NO_TITLE = frozenset({Role.CATEGORY, Role.AUTHOR})
 _FURNITURE = dict.fromkeys(line for line, kind in marks.FIXED.items() if kind == "E")
 _SECTIONS: dict[str, str | None] = {**_FURNITURE, **marks.SECTIONS, **selectors.SECTIONS}
 
@@ -85,7 +86,7 @@ class _Sections:
     def _is_listed(self, item: Element) -> bool:
         check_depth(item)
         around = list(item.ancestors)
-        boxed = any(isinstance(node, Element) and plays(node, Role.BOX) for node in (item, *around))
+        boxed = any(isinstance(node, Element) and Role.BOX in traits(node).roles for node in (item, *around))
         return boxed and self._items.isdisjoint(around)
 
     def _before(self, node: Node) -> str | None:
@@ -98,7 +99,7 @@ class _Sections:
             name = text[0].lower().rstrip(" :»>") if len(text) == 1 else ""
             if name in _SECTIONS:
                 return _SECTIONS[name]
-            if name and _is_heading(sibling, name):
+            if name and len(name) <= HEADING and isinstance(sibling, Element) and _is_heading(sibling):
                 return None
             content = content or len(text) > 1 or len(name) > HEADING
         return _UNLABELLED if content else _UNKNOWN
@@ -112,46 +113,40 @@ def _first_lines(node: Node) -> list[str]:
     return [line for line in found if line and marks.FIXED.get(line.lower()) != "F"]
 
 
-def _is_heading(node: Node, name: str) -> bool:
-    """Whether an element reads as the heading of a box that no table knows."""
-    if not isinstance(node, Element) or len(name) > HEADING:
-        return False
-    return node.tag in _HEADINGS or HEADING_CLASS.search(value(node, "class")) is not None
-
-
 def _item(found: Found, section: str, links: Links) -> Item | None:
     """What an item says; None where it has no linked title."""
     anchor = _title_link(found.element)
     if anchor is None:
         return None
-    title, url = plain(anchor), links.absolute(anchor.attr("href"))
+    title = plain(anchor)
     behind = takewhile(_is_behind, found.element.next_siblings) if found.row.name in TITLE_ALONE else ()
-    for block in read_nodes(chain(found.element.children, behind), links, sure=True, apart=_IN_ITEM):
-        if isinstance(block, Prose) and block.text != title and _is_teaser(block.text):
-            return Item(section, title, unmarked(block.text) or None, url)
-    return Item(section, title, None, url)
+    elements = chain((found.element,), (node for node in behind if isinstance(node, Element)))
+    printed = (line.removeprefix(title).lstrip(BLANKS) for element in elements for line in lines(element))
+    teaser = next(filter(_is_teaser, printed), None)
+    return Item(section, title, teaser and unmarked(teaser), links.absolute(anchor.attr("href")))
 
 
 def _is_behind(node: Node) -> bool:
     """Whether a node behind a title that is an item alone still belongs to it: no other title, no heading."""
-    return not isinstance(node, Element) or (node.tag not in _HEADINGS and not plays(node, Role.ITEM))
+    return not isinstance(node, Element) or (node.tag not in _HEADINGS and Role.ITEM not in traits(node).roles)
 
 
 def _title_link(element: Element) -> Element | None:
     """The link that is the title of an item: in a heading, else of a class that says so, else the first with a text."""
     named: Element | None = None
     for anchor in element.find_all("a"):
-        if plays(anchor, Role.CATEGORY) or plays(anchor, Role.AUTHOR) or not plain(anchor):
+        if not traits(anchor).roles.isdisjoint(_NO_TITLE) or not plain(anchor):
             continue
         around = anchor.parent
-        if isinstance(around, Element) and (around.tag in _HEADINGS or HEADING_CLASS.search(_classes(around, anchor))):
+        if _is_heading(anchor) or (isinstance(around, Element) and _is_heading(around)):
             return anchor
         named = named or anchor
     return named
 
 
-def _classes(*elements: Element) -> str:
-    return " ".join(value(element, "class") for element in elements)
+def _is_heading(element: Element) -> bool:
+    """Whether an element is a heading by its tag or by its class."""
+    return element.tag in _HEADINGS or HEADING_CLASS.search(value(element, "class")) is not None
 
 
 def _is_teaser(text: str) -> bool:

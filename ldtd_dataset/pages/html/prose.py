@@ -19,13 +19,14 @@ from ldtd_dataset.text import BLANKS, normalize
 _WHITE = re.compile("[ \n]+")
 _STRAY = re.compile("(?:-->|[ \u00a0])*+")
 _INVISIBLE = BLANKS + "\u200b\u2060\ufeff"
+_EDGE = _INVISIBLE + "\n"
 
 
 def clean(text: str) -> str:
     """A text out of the tree: normalised, white space one blank, no blanks or stray ends of comments at its ends."""
-    if "  " in text or not text.isprintable() or not is_normalized("NFC", text):
-        text = _WHITE.sub(" ", normalize(text))
-    text = text.strip(_INVISIBLE)
+    text = text.strip(_EDGE)
+    if not text.isprintable() or "  " in text or not is_normalized("NFC", text):
+        text = _WHITE.sub(" ", normalize(text)).strip(_INVISIBLE)
     return _unstray(text) if "-->" in text else text
 
 

@@ -81,9 +81,6 @@ SELECTORS: tuple[Selector, ...] = (
 # fmt: on
 """Every selector; within a role the rows above win."""
 
-NAMED: dict[str, Selector] = {row.name: row for row in SELECTORS if row.name[0] != "#"}
-"""The rows by class name."""
-
 INNER_NAMES = frozenset({"__MASTERCMS_CONTENT_BODY", "__MB_MASTERCMS_EL_3"})
 """Class and id of containers that hold the text and nothing else, where they stand inside another one."""
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from turbohtml import Document, Element
 
-from ldtd_dataset.pages.html.prose import plain, value
-from ldtd_dataset.pages.html.selectors import NAMED, Role, Selector
+from ldtd_dataset.pages.html.classes import traits
+from ldtd_dataset.pages.html.prose import plain
+from ldtd_dataset.pages.html.selectors import Role, Selector
 from ldtd_dataset.pages.html.tree import check_depth
 
-_LENGTH = 4000
 _CANDIDATES = 50
 
 
@@ -25,7 +25,7 @@ class Found(NamedTuple):
 
 
 class Survey:
-    """What the known classes of a page are.
+    """The elements of a page that play a role.
 
     Input:  the document.
     Output: `all(role)` in page order, `nearest(role, at)` from the place `at` outwards.
@@ -33,13 +33,8 @@ class Survey:
 
     def __init__(self, document: Document) -> None:
         self._found: defaultdict[Role, list[Found]] = defaultdict(list)
-        known: dict[str, tuple[Selector, ...]] = {}
         for at, element in enumerate(document.select("[class]")):
-            names = value(element, "class")
-            rows = known.get(names)
-            if rows is None:
-                rows = known[names] = tuple(NAMED[name] for name in names[:_LENGTH].split() if name in NAMED)
-            for row in rows:
+            for row in traits(element).rows:
                 self._found[row.role].append(Found(at, element, row))
 
     def all(self, role: Role) -> list[Found]:
@@ -63,9 +58,4 @@ def in_box(element: Element) -> bool:
     Errors: PageError page.depth.
     """
     check_depth(element)
-    return any(plays(ancestor, Role.BOX) for ancestor in element.ancestors if isinstance(ancestor, Element))
-
-
-def plays(element: Element, role: Role) -> bool:
-    """Whether an element plays a role, by its class."""
-    return any(name in NAMED and NAMED[name].role is role for name in value(element, "class").split())
+    return any(Role.BOX in traits(ancestor).roles for ancestor in element.ancestors if isinstance(ancestor, Element))
