@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ldtd_dataset.build import BuildReport, build
+    from ldtd_dataset.builder import BuildReport, build
     from ldtd_dataset.errors import LdtdError, NumberError
     from ldtd_dataset.publish.load import load
     from ldtd_dataset.model import Article, Image, Rejection, RelatedLink, Statistic
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "Article": "model",
-    "BuildReport": "build",
+    "BuildReport": "builder",
     "Image": "model",
     "LdtdError": "errors",
     "NumberError": "errors",
@@ -24,7 +24,7 @@ _HOME = {
     "RelatedLink": "model",
     "Statistic": "model",
     "ValidationReport": "publish.validate",
-    "build": "build",
+    "build": "builder",
     "extract_statistics": "pipeline",
     "load": "publish.load",
     "parse": "pipeline",

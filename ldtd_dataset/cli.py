@@ -19,7 +19,7 @@ from ldtd_dataset.errors import LdtdError, Refusal
 from ldtd_dataset.sources.options import DEFAULT
 
 if TYPE_CHECKING:
-    from ldtd_dataset.build import BuildReport, Progress
+    from ldtd_dataset.builder import BuildReport, Progress
     from ldtd_dataset.sources import RawDocument, Unreadable
 
 STANDARD_INPUT = "-"
@@ -107,7 +107,7 @@ def build(
     max_bytes: MaxBytes = DEFAULT.max_bytes,
 ) -> None:
     """Build a Hugging Face dataset folder; documents that are refused are rows of its config "rejections"."""
-    from ldtd_dataset.build import build
+    from ldtd_dataset.builder import build
     from ldtd_dataset.engine import ENGINES
 
     if engine not in ENGINES:

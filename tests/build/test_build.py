@@ -16,7 +16,7 @@ from textwrap import dedent
 import pytest
 
 import ldtd_dataset as ldtd
-from ldtd_dataset.build import Progress, build
+from ldtd_dataset.builder import Progress, build
 from ldtd_dataset.errors import BuildError
 from ldtd_dataset.publish.load import load
 from ldtd_dataset.publish.validate import validate
@@ -61,7 +61,7 @@ def pages(folder: Path, count: int) -> Path:
 @pytest.fixture
 def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     """A shard for every few pages."""
-    monkeypatch.setattr("ldtd_dataset.build.plan", partial(plan, shard_bytes=3_000))
+    monkeypatch.setattr("ldtd_dataset.builder.plan", partial(plan, shard_bytes=3_000))
 
 
 def test_the_seeds_make_a_sound_dataset(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_every_engine_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_shards_make_no_difference_to_the_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     inputs = pages(tmp_path / "in", 30)
     build(inputs, tmp_path / "one", engine="serial")
-    monkeypatch.setattr("ldtd_dataset.build.plan", partial(plan, shard_bytes=2_000))
+    monkeypatch.setattr("ldtd_dataset.builder.plan", partial(plan, shard_bytes=2_000))
     build(inputs, tmp_path / "many", engine="serial")
     assert contents(tmp_path / "one") == contents(tmp_path / "many")
 
@@ -209,7 +209,7 @@ def test_a_script_needs_no_guard(tmp_path: Path) -> None:
         dedent("""
             import sys
             from functools import partial
-            import ldtd_dataset.build as b
+            import ldtd_dataset.builder as b
             from ldtd_dataset.sources.read import plan
             b.plan = partial(plan, shard_bytes=3_000)
             print(b.build(sys.argv[1], sys.argv[2], workers=2).articles)
@@ -308,7 +308,7 @@ def test_a_killed_build_is_resumed(tmp_path: Path) -> None:
     script = dedent("""
         import os, signal, sys
         from functools import partial
-        import ldtd_dataset.build as b
+        import ldtd_dataset.builder as b
         from ldtd_dataset.sources.read import plan
         b.plan = partial(plan, shard_bytes=3_000)
         def kill(progress):

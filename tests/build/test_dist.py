@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ldtd_dataset.build import build
+from ldtd_dataset.builder import build
 from ldtd_dataset.publish.load import built_in, load
 from ldtd_dataset.publish.manifest import read_manifest
 from ldtd_dataset.publish.validate import validate
