@@ -115,7 +115,7 @@ def build(
     how: dict[str, Any] = {"workers": workers, "engine": engine, "hosts": host, "resume": resume}
     with _progress() as on_progress:
         report = build(inputs, out, max_bytes=max_bytes, on_progress=on_progress, **how)
-    _print_report(report)
+    _print_report(out, report)
 
 
 @app.command()
@@ -227,8 +227,8 @@ def _complain(refusal: Refusal, where: str = "") -> None:
     complain(console(sys.stderr), refusal, where)
 
 
-def _print_report(report: BuildReport) -> None:
-    typer.echo(f"{report.out}: {report.documents} documents in {report.seconds:.1f} s")
+def _print_report(out: Path, report: BuildReport) -> None:
+    typer.echo(f"{out}: {report.documents} documents in {report.seconds:.1f} s")
     typer.echo(f"  {report.articles} articles with {report.statistics} statistics and {report.links} links")
     typer.echo(f"  {report.rejections} refused, {report.skipped} skipped as another site's")
     for code, count in report.refused.items():

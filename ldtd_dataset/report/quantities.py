@@ -114,7 +114,7 @@ def every_field(one: Found) -> Padding:
     table = Table.grid(padding=(0, 2))
     for field in fields(one):
         value = getattr(one, field.name)
-        if value not in (None, "", (), False):
+        if value not in (None, "", ()) and value is not False:
             table.add_row(Text(field.name, style.LABEL), Text(_shown(value)))
     return Padding(table, (0, 0, 1, 4), expand=False)
 

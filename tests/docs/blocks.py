@@ -42,27 +42,14 @@ def every_block(*languages: str) -> list[Block]:
     return [block for document in DOCUMENTS for block in blocks(document) if block.language in languages]
 
 
-def run_session(block: Block) -> None:
-    """Runs a block of `>>>` lines and compares what they print."""
-    test = doctest.DocTestParser().get_doctest(block.text, {}, str(block), block.document, block.line)
-    assert test.examples, f"{block} shows nothing"
-    said: list[str] = []
-    runner = doctest.DocTestRunner(optionflags=_FLAGS, verbose=False)
-    runner.run(test, out=said.append)
-    assert runner.summarize(verbose=False).failed == 0, "".join(said)
-
-
-def run_script(block: Block, folder: Path) -> None:
-    """Runs a block of Python as a program."""
-    done = subprocess.run(
-        [sys.executable, "-c", block.text],
-        cwd=folder,
-        env=environment(folder),
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
-    assert done.returncode == 0, f"{block}\n{done.stdout}{done.stderr}"
+def run_session(document: str, folder: Path) -> None:
+    """Runs the `>>>` lines of a document, all its blocks as one session, and compares what they print."""
+    text = "\n".join(block.text for block in blocks(document) if block.language == "pycon")
+    assert ">>>" in text, f"{document} shows nothing"
+    session = folder / "session.txt"
+    session.write_text(text, encoding="utf-8")
+    done = _run([sys.executable, "-m", "doctest", "-o", "ELLIPSIS", session.name], folder)
+    assert done.returncode == 0, f"{document}\n{done.stdout}{done.stderr}"
 
 
 def run_console(block: Block, folder: Path) -> None:

@@ -104,6 +104,9 @@ def _invalid(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 HUNDREDFOLD = gzip.compress(b"a" * 200_000)
 
+TWO_STAMPS = (
+    "M\n\n12/03/2021 07:45\n\n12/03/2021 07:46\n\nNhà máy nước sạch của thị trấn được thêm một dây chuyền\n\nM\n"
+)
 SHOP = "Giỏ hàng\n\nMáy bơm nước gia đình\n\n1.250.000 ₫\n\nThêm vào giỏ hàng\n\nSản phẩm liên quan\n"
 
 EARNINGS: dict[str, Earning | Callable[[Path, pytest.MonkeyPatch], str]] = {
@@ -115,15 +118,16 @@ EARNINGS: dict[str, Earning | Callable[[Path, pytest.MonkeyPatch], str]] = {
     "source.broken":     _file("cut.txt.gz", gzip.compress(PAGE.encode())[:-20]),
     "source.bomb":       _file("bomb.txt.gz", HUNDREDFOLD, max_bytes=100_000),
     "source.row":        _file("rows.jsonl", json.dumps({"url": "https://laodongthudo.vn/a-1.html"}).encode() + b"\n"),
+    "page.depth":        _page(f"<html><body>{'<div>' * 100_000}</body></html>"),
     "text.surrogate":    _page(PAGE + "\ud800"),
-    "page.headline":     _page("M\n\n(LĐTĐ) Thị trấn đã có thêm một dây chuyền lọc nước mới, phục vụ nhiều hộ dân hơn.\n"),
+    "page.headline":     _page("(LĐTĐ) Thị trấn đã có thêm một dây chuyền lọc nước mới, phục vụ nhiều hộ dân hơn.\n"),
     "page.list":         _page(LIST_PAGE),
     "page.foreign":      _page(SHOP),
-    "page.shape":        _page("M\n\nM\n\n12/03/2021 07:45\n\n12/03/2021 07:46\n\nNhà máy thêm dây chuyền mới\n\nM\n"),
+    "page.shape":        _page(TWO_STAMPS),
     "number.empty":      _number("  "),
     "number.grouping":   _number("1.20.300"),
     "number.word":       _number("dăm người"),
-    "number.grammar":    _number("hai mươi triệu mươi"),
+    "number.grammar":    _number("nghìn nghìn"),
     "number.precision":  _number("1234567890123456789"),
     "record.invalid":    _invalid,
     "parser.fault":      _fault,
