@@ -51,8 +51,7 @@ def fold(text: str) -> str:
 
 
 _DAY = re.compile(
-    r"(?<![\w/])(?<!\d[.,])(\d{1,2})"
-    r"(?:\s?([/.-])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d\d)|\snăm\s(\d{4}))?"
+    r"([0-9]{1,2})(?:\s?([/.-])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d\d)|\snăm\s(\d{4}))?"
     r"|\stháng\s(\d{1,2})(?:,?\snăm\s(\d{4})|\s?[/-]\s?(\d{4}))?)"
     r"(?![\w%/])(?![.,-]\d)"
 )
@@ -61,6 +60,8 @@ _RUN = re.compile(
     r"(?: ?[-–—,] ?|(?: đến hết| đến| tới| và)(?P<hour> \d{1,2} ?(?:h|g|giờ)(?: ?\d\d)?)?"
     r"(?: sáng| trưa| chiều| tối| đêm)?(?: ngày)? )$"
 )
+_DIGIT = re.compile("[0-9]")
+_BEFORE_DAY = re.compile(r"(?:[\w/]|\d[.,])$")
 _LEADS_RUN = re.compile(r"(?:ngày|từ|sáng|trưa|chiều|tối|đêm|\()[ (]*$")
 _BEFORE_RUN = 40
 
@@ -74,7 +75,7 @@ def mentions(low: str) -> Iterator[Mention]:
     """
     held: Mention | None = None
     for found in _DAY.finditer(low):
-        last = _parts(found)
+        last = _parts(found) if _BEFORE_DAY.search(low, max(0, found.start() - 2), found.start()) is None else None
         if last is None:
             continue
         loose = found[2] in (".", "-") and last.year is None
@@ -88,7 +89,8 @@ def mentions(low: str) -> Iterator[Mention]:
 
 def _with_run(low: str, mention: Mention) -> Mention:
     """The mention, stretched to the left where it ends a run of days."""
-    run = _RUN.search(low, max(0, mention.start - _BEFORE_RUN), mention.start)
+    begin = max(0, mention.start - _BEFORE_RUN)
+    run = _RUN.search(low, begin, mention.start) if _DIGIT.search(low, begin, mention.start) else None
     if run is None or (run[2] is None and not _LEADS_RUN.search(low, max(0, run.start() - 8), run.start())):
         return mention
     first = _first(run, mention.last)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, groupby, islice, pairwise
 
 from ldtd_dataset.fields.dates.news import news_days
-from ldtd_dataset.fields.dates.years import Text, Years
+from ldtd_dataset.fields.dates.years import Years
 from ldtd_dataset.pages.page import Item, Page
 
 WITNESS = timedelta(200)
 """The newest items of a list are not further apart: a date without another one so near before it is not believed."""
+
+
+ENOUGH = 2
+"""Each list is newest first: so many dated items of it are read."""
 
 
 def capture_floor(page: Page) -> date | None:
@@ -19,22 +23,25 @@ def capture_floor(page: Page) -> date | None:
 
     Input:  a page.
     Output: the latest day of a listed item's news, in the year that the same item names, which a second item bears
-            out; a day alone in its list is believed. None where no item proves one.
+            out; a day alone in its lists is believed. None where no item proves one.
     Never:  a day that an item puts ahead, a feast, a deadline; a year from another item.
     """
-    days = sorted({day for item in dict.fromkeys(page.items) for day in _days(item)}, reverse=True)
-    if len(days) == 1:
-        return days[0]
-    return next((day for day, other in pairwise(days) if day - other <= WITNESS), None)
+    lists = groupby(page.items, key=lambda item: item.section)
+    days = {day for _, items in lists for day in islice(_days(items), ENOUGH)}
+    latest_first = sorted(days, reverse=True)
+    if len(latest_first) == 1:
+        return latest_first[0]
+    return next((day for day, other in pairwise(latest_first) if day - other <= WITNESS), None)
 
 
-def _days(item: Item) -> Iterator[date]:
-    texts = [text for text in (item.title, item.teaser) if text]
-    if not any("20" in text for text in texts):
-        return
-    years = Years([Text(text, 2) for text in texts], None)
-    for text in texts:
-        for news in news_days(text):
-            first = news.first.on(news.last.year) if news.last.year else years.day(news.first, news.weekday)
-            if first is not None:
-                yield first
+def _days(items: Iterable[Item]) -> Iterator[date]:
+    """The days of the items that prove one, in their order."""
+    for item in items:
+        text = f"{item.title}\n{item.teaser or ''}"
+        if "/" not in text or "20" not in text:
+            continue
+        for news in chain.from_iterable(map(news_days, (item.title, item.teaser or ""))):
+            day = news.first.on(news.last.year) if news.last.year else Years(text).day(news.first, news.weekday)
+            if day is not None:
+                yield day
+                break

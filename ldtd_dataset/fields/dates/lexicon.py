@@ -15,6 +15,7 @@ class Role(StrEnum):
 
     REPORT   = "report"    # told as past or present: "hội thi năm 2023"
     OVER     = "over"      # told as finished: "tổng kết năm 2023", "Năm 2023, quận đã ..."
+    JUDGED   = "judged"    # told by its results: "thành tích năm 2023"
     PERIOD   = "period"    # months of a year that are told: "9 tháng đầu năm 2023", "quý I/2024", "tháng 5/2022"
     PAST     = "past"      # a full date that is told
     OCCASION = "occasion"  # the last day of "(28/7/1929 - 28/7/2025)"
@@ -50,6 +51,8 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.OVER, 16, True, "tổng kết", "Quận tổng kết phong trào thi đua, khen thưởng năm 2023."),
     Cue(Role.OVER, 0, False, "kết thúc, khép lại, nhìn lại, hết, cả, suốt, trọn",
         "Nhìn lại năm 2022, Công đoàn công ty có nhiều niềm vui."),
+    Cue(Role.JUDGED, 14, True, "kết quả, thành tích, đánh giá, kiểm điểm, khen thưởng, bình xét",
+        "Quận khen thưởng các tập thể có thành tích xuất sắc trong phong trào thi đua năm 2023."),
     Cue(Role.PLAN, 14, True,
         "kế hoạch, phương hướng, nhiệm vụ, chỉ tiêu, mục tiêu, dự toán, định hướng, chương trình công tác, "
         "triển khai công tác, triển khai thực hiện, dự thảo",
@@ -68,7 +71,9 @@ CUES: tuple[Cue, ...] = (
         "Công nhân đón Xuân năm 2024."),
     Cue(Role.FEAST, 0, False, "xuân, bước sang, bước vào, đón, chào, chào đón, sang",
         "Bước sang năm 2024, công ty có nhiều đơn hàng."),
-    Cue(Role.TARGET, 0, False, "đến, tới, vào, trước, sau", "Nước sạch về đến mọi thôn vào năm 2030."),
+    Cue(Role.REPORT, 0, False, "tính đến, tính đến hết, tính đến cuối", "Tính đến năm 2020, xã có 3 trường học."),
+    Cue(Role.TARGET, 0, False, "đến, tới, vào, trước, sau, đến hết, đến cuối, đến đầu, đến giữa",
+        "Nước sạch về đến mọi thôn vào năm 2030."),
     Cue(Role.TARGET, 12, False, "tầm nhìn, chiến lược, quy hoạch, chương trình nghị sự",
         "Chiến lược phát triển Công đoàn năm 2030."),
     Cue(Role.SINCE, 0, False, "từ", "Quy định có hiệu lực từ năm 2025."),
@@ -103,11 +108,13 @@ STRIVING = "phấn đấu, quyết tâm, nhằm, để, sẽ, cần, thi đua, g
 
 AFTER: tuple[tuple[Role, str], ...] = (
     (Role.AHEAD, "sẽ, dự kiến"),
-    (Role.PLAN, "phấn đấu, đặt mục tiêu, nhiệm vụ trọng tâm, phương hướng, cần, phải"),
+    (Role.PLAN, "phấn đấu, đặt mục tiêu, nhiệm vụ trọng tâm, phương hướng, cần"),
+    (Role.LAUNCH, "tập trung, tiếp tục, xác định, đề ra"),
     (Role.OVER, "đã, vừa qua, đến nay, tới nay"),
     (Role.REPORT, "đạt, hoàn thành"),
 )
-"""What the words after a year make of it, where it stands free ("Năm 2025, quận sẽ ..."): the first one speaks."""
+"""What the words after a year make of it, where it stands free ("Năm 2025, quận sẽ ..."): the first one speaks; those
+of LAUNCH only where no other does."""
 
 ADVERBIAL = frozenset({"", ",", "(", ":", "-", "–", "trong", "suốt", "riêng", "sang", "và"})
 """Before "năm" these leave the year free of any noun."""
@@ -123,6 +130,7 @@ WINDOWS: dict[Role, tuple[Bound, Bound]] = {
     # role          from (years on, month, day)  to
     Role.REPORT:   ((0, 1, 1),    (1, 3, 31)),    # "năm 2023" is told until the spring of 2024
     Role.OVER:     ((0, 4, 1),    (1, 9, 30)),    # no year is over in its first months
+    Role.JUDGED:   ((0, 3, 1),    (1, 9, 30)),
     Role.PERIOD:   ((0, 1, 1),    (1, 3, 31)),    # from the last month of the period on
     Role.LAUNCH:   ((-1, 10, 1),  (0, 10, 31)),
     Role.PLAN:     ((-1, 10, 1),  (0, 10, 31)),   # plans are made from the autumn before
@@ -155,10 +163,10 @@ PINNED   = "sáng nay, trưa nay, chiều nay, tối nay, đêm nay, hôm nay"
 COMING   = "sáng mai, trưa mai, chiều mai, tối mai, đêm mai, ngày mai, hôm sau, ngày kia"
 PARTS = (
     "sáng sớm, rạng sáng, sáng, trưa, chiều tối, chiều muộn, chiều, tối muộn, tối, đêm muộn, đêm, "
-    "nửa đêm, khuya, sáng qua, trưa qua, chiều qua, tối qua, đêm qua, hôm qua"
+    "nửa đêm, khuya, sáng qua, trưa qua, chiều qua, tối qua, đêm qua, hôm qua, "
+    "tuần qua, tuần này, vừa qua, vừa rồi, cuối tuần"
 )
 PLAIN    = "ngày, mùng, mồng, hôm"
-PLAIN_OF_RUN = f"{PLAIN}, từ"
 WEEKDAYS = "thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật"
 WEEKDAYS_ALSO = {"thứ 2": 0, "thứ 3": 1, "thứ 4": 2, "thứ 5": 3, "thứ 6": 4, "thứ 7": 5, "thứ bẩy": 5}
 
@@ -187,14 +195,15 @@ FUTURE = "sẽ, dự kiến, sắp, chuẩn bị, tiến tới, phấn đấu, t
 """Before a day, in its sentence, they put it ahead."""
 
 NEWS_VERBS = (
-    "đã, vừa, đang, tổ chức, diễn ra, khai mạc, bế mạc, bế giảng, khai giảng, cho biết, thông tin, thông báo, ban hành, "
-    "công bố, họp, làm việc, thăm, đến thăm, đến dự, trao, trao tặng, tặng, phát động, phối hợp, kiểm tra, khảo sát, "
-    "giám sát, tiếp, dự, tham dự, tham gia, chủ trì, xảy ra, bắt, bắt giữ, khởi tố, tạm giữ, ra quân, ra mắt, tuyên dương, "
-    "biểu dương, khen thưởng, tôn vinh, tuyên truyền, tập huấn, gặp mặt, đối thoại, tọa đàm, ký, ký kết, dâng hương, "
-    "ghi nhận, thực hiện, triển khai, tuyên án, xét xử, phê duyệt, thông qua, thảo luận, nhận, đón, bàn giao, quyết định, "
-    "yêu cầu, đề nghị, khởi công, khánh thành, gắn biển, thông xe, khai trương, khởi động, bùng phát, bốc cháy, va chạm, "
-    "tử vong, khẳng định, nhấn mạnh, cho rằng, phát biểu, chia sẻ, báo cáo, sơ kết, tổng kết, kỷ niệm, mở, đưa, gửi, "
-    "chỉ đạo, phát hiện, thu giữ, thành lập, hoàn thành, bước vào, dẫn đầu, thu hút"
+    "đã, vừa, đang, tổ chức, diễn ra, khai mạc, bế mạc, bế giảng, khai giảng, cho biết, thông tin, thông báo, "
+    "ban hành, công bố, họp, làm việc, thăm, đến thăm, đến dự, trao, trao tặng, tặng, phát động, phối hợp, "
+    "kiểm tra, khảo sát, giám sát, tiếp, dự, tham dự, tham gia, chủ trì, xảy ra, bắt, bắt giữ, khởi tố, tạm giữ, "
+    "ra quân, ra mắt, tuyên dương, biểu dương, khen thưởng, tôn vinh, tuyên truyền, tập huấn, gặp mặt, "
+    "đối thoại, tọa đàm, ký, ký kết, dâng hương, ghi nhận, thực hiện, triển khai, tuyên án, xét xử, phê duyệt, "
+    "thông qua, thảo luận, nhận, đón, bàn giao, quyết định, yêu cầu, đề nghị, khởi công, khánh thành, gắn biển, "
+    "thông xe, khai trương, khởi động, bùng phát, bốc cháy, va chạm, tử vong, khẳng định, nhấn mạnh, cho rằng, "
+    "phát biểu, chia sẻ, báo cáo, sơ kết, tổng kết, kỷ niệm, mở, đưa, gửi, chỉ đạo, phát hiện, thu giữ, "
+    "thành lập, hoàn thành, bước vào, dẫn đầu, thu hút"
 )
 """After a day, the first of these against "sẽ" says whether it is news or lies ahead. Small letters only: "Ban Tổ chức"
 is no verb."""

@@ -30,6 +30,9 @@ class NewsDay(NamedTuple):
 PINNED, FREE, TIED, RECKONED = 3, 2, 1, 0
 """Ranks: "Sáng nay (28/11)"; a clause of its own; tied to a verb or noun; "tính đến 18h ngày"."""
 
+LONGEST = 2000
+"""How much of a paragraph is read, in code points: the news is set at its beginning."""
+
 _WEEKDAYS = dict(zip(lexicon.WEEKDAYS.split(", "), range(7), strict=True)) | lexicon.WEEKDAYS_ALSO
 
 
@@ -39,14 +42,49 @@ def words(table: str) -> str:
     return rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)"
 
 
-_CUE_WORD = (
-    rf"(?:(?P<pinned>{words(lexicon.PINNED)})|(?P<coming>{words(lexicon.COMING)})"
-    rf"|(?P<weekday>{words(', '.join(_WEEKDAYS))})|(?P<part>{words(lexicon.PARTS)})"
+_CUES = (
+    dict.fromkeys(lexicon.PLAIN.split(", "), "plain")
+    | dict.fromkeys(lexicon.PARTS.split(", "), "part")
+    | dict.fromkeys(_WEEKDAYS, "weekday")
+    | dict.fromkeys(lexicon.COMING.split(", "), "coming")
+    | dict.fromkeys(lexicon.PINNED.split(", "), "pinned")
 )
-_CUE = re.compile(rf"(?:{_CUE_WORD}|{words(lexicon.PLAIN)})[ ,(]{{1,3}})+$")
-_CUE_OF_RUN = re.compile(rf"(?:{_CUE_WORD}|{words(lexicon.PLAIN_OF_RUN)})[ ,(]{{1,3}})+$")
+_TOKEN = re.compile(r"\w+|[^\w ]")
 _CUE_WIDTH = 48
+
+
+class _Cue(NamedTuple):
+    """The words for day before a date: where they begin, their kinds, the weekday among them."""
+
+    start: int
+    kinds: frozenset[str]
+    weekday: int | None
+    words: str
+
+
+def _cue(low: str, mention: Mention) -> _Cue | None:
+    """The words for day that lead to a mention, with commas and brackets between; a run may open with "từ"."""
+    begin = max(0, mention.start - _CUE_WIDTH)
+    tokens = list(_TOKEN.finditer(low, begin, mention.start))
+    kinds: set[str] = set()
+    weekday, start = None, mention.start
+    while tokens:
+        form = low[tokens[-2].start() : tokens[-1].end()] if len(tokens) > 1 else ""
+        count = 2 if form in _CUES else 1
+        form = form if count == 2 else tokens[-1][0]
+        kind = _CUES.get(form, "plain" if form == "từ" and mention.first is not mention.last else None)
+        if kind is None and form not in (",", "("):
+            break
+        if kind is not None:
+            start = tokens[-count].start()
+            kinds.add(kind)
+            weekday = _WEEKDAYS.get(form, weekday)
+        del tokens[-count:]
+    return _Cue(start, frozenset(kinds), weekday, low[start : mention.start]) if kinds else None
+
+
 _HOUR = re.compile(r"(?:(?:vào|khoảng|lúc|hồi) )*\d{1,2} ?(?:h|g|giờ)(?: ?\d{0,2} ?(?:'|phút)?)? ?$")
+_ENDS_HOUR = frozenset("0123456789hgờt'")
 _NUMBER_OF_DAYS = re.compile(r"(?:trong |cả )?(?:hai|ba|bốn|năm|\d) $")
 _RECKONED = re.compile(r"(?<!\w)(?:tính đến|đến|tính từ) $")
 _LIMIT = re.compile(rf"{words(lexicon.LIMITS)} $")
@@ -55,6 +93,7 @@ _ABOUT = re.compile(words(lexicon.ABOUT))
 _GROUND = re.compile(rf"{words(lexicon.GROUNDS)}(?: ra)?(?: vào| trong)? $")
 _PAPER = re.compile(r"\d[/-][a-zđ]{2}|(?<!\w)số \d|(?<!\w)(?:luật|nghị quyết|nghị định|quyết định|công văn)(?!\w)")
 _FUTURE = re.compile(words(lexicon.FUTURE))
+_AHEAD = re.compile("sẽ|dự kiến|sắp")
 _AHEAD_OR_NOW = re.compile(rf"(?<!\w)(sẽ|dự kiến|sắp)(?!\w)|{words(lexicon.NEWS_VERBS)}")
 _ENDED = re.compile(words(lexicon.ENDED))
 _EVERY_YEAR = re.compile(rf" ?\(?{words(lexicon.AFTER_DAY)}")
@@ -69,6 +108,7 @@ def news_days(text: str) -> list[NewsDay]:
     Output: none where every day is a feast, a limit, a document's, a birthday, a story before the story, or ahead.
     Never:  a day without a word for day before it.
     """
+    text = text[:LONGEST]
     if _LOOKS_LIKE_A_DAY.search(text) is None:
         return []
     return sorted(_news_days(text, fold(text)), key=lambda day: -day.rank)
@@ -77,38 +117,37 @@ def news_days(text: str) -> list[NewsDay]:
 def _news_days(text: str, low: str) -> Iterator[NewsDay]:
     spans: list[Span] = []
     for mention in mentions(low):
-        cues = _CUE if mention.first is mention.last else _CUE_OF_RUN
-        cue = cues.search(low, max(0, mention.start - _CUE_WIDTH), mention.start)
-        if cue is None or cue["coming"] or _EVERY_YEAR.match(low, mention.end):
+        cue = _cue(low, mention)
+        if cue is None or "coming" in cue.kinds or _EVERY_YEAR.match(low, mention.end):
             continue
         spans = spans or list(sentences(text))
-        sentence = next(span for span in spans if span.end > cue.start())
+        sentence = next(span for span in spans if span.end > cue.start)
         rank = _Place(text, low, cue, mention, sentence).rank()
         if rank is not None:
             yield _news_day(low, cue, mention, sentence, rank)
 
 
-def _news_day(low: str, cue: re.Match[str], mention: Mention, sentence: Span, rank: int) -> NewsDay:
+def _news_day(low: str, cue: _Cue, mention: Mention, sentence: Span, rank: int) -> NewsDay:
     end = mention.end
-    if low.startswith(")", end) and "(" in cue[0]:
+    if low.startswith(")", end) and "(" in cue.words:
         end += 1
-    over = mention.by_hour or _ENDED.search(low, sentence.start, sentence.end) is not None
-    first = mention.last if over else mention.first
-    weekday = _WEEKDAYS[cue["weekday"]] if cue["weekday"] else None
-    return NewsDay(cue.start(), end, first, mention.last, cue["pinned"] is not None, weekday, rank)
+    first = mention.first
+    if first != mention.last and (mention.by_hour or _ENDED.search(low, sentence.start, sentence.end)):
+        first = mention.last
+    return NewsDay(cue.start, end, first, mention.last, "pinned" in cue.kinds, cue.weekday, rank)
 
 
 class _Place:
     """Where a day stands in its sentence, and what that makes of it."""
 
-    def __init__(self, text: str, low: str, cue: re.Match[str], mention: Mention, sentence: Span) -> None:
+    def __init__(self, text: str, low: str, cue: _Cue, mention: Mention, sentence: Span) -> None:
         self.cue = cue
         self.run = mention.first is not mention.last
-        left = low[sentence.start : cue.start()]
-        hour = _HOUR.search(left, max(0, len(left) - 40))
+        left = low[sentence.start : cue.start]
+        hour = _HOUR.search(left, max(0, len(left) - 40)) if left[-2:-1] in _ENDS_HOUR else None
         left = left[: hour.start()] if hour else left
         self.left = left.removesuffix("từ ") if self.run else left
-        self.exact = bool(cue["part"] or cue["weekday"] or hour)
+        self.exact = hour is not None or not cue.kinds.isdisjoint(("part", "weekday"))
         self.clause = self.left[_clause(self.left) :]
         if self.run:
             self.clause = _NUMBER_OF_DAYS.sub("", self.clause)
@@ -116,13 +155,13 @@ class _Place:
 
     def rank(self) -> int | None:
         """How surely the news is set on this day, or None where it is not."""
-        if self.cue["pinned"]:
+        if "pinned" in self.cue.kinds:
             return PINNED
         if _EARLIER.search(self.left) or _ABOUT.search(self.clause) or self._ahead():
             return None
         if self.exact and not self.run and _RECKONED.search(self.left):
             return RECKONED
-        if self.cue[0].startswith("sáng") and self.left.endswith("từ "):
+        if self.cue.words.startswith("sáng") and self.left.endswith("từ "):
             return TIED
         if _LIMIT.search(self.left):
             return None
@@ -145,7 +184,7 @@ class _Place:
         free = not self.clause.strip()
         if not free and (_FUTURE.search(self.clause) or "sẽ " in self.left):
             return True
-        first = _AHEAD_OR_NOW.search(self.right)
+        first = _AHEAD_OR_NOW.search(self.right) if _AHEAD.search(self.right) else None
         return first is not None and first[1] is not None
 
 

@@ -14,7 +14,7 @@ from ldtd_dataset.fields.dates.lexicon import FRINGE_DAYS, Role
 from ldtd_dataset.fields.dates.news import NewsDay, news_days
 from ldtd_dataset.fields.dates.roles import read_year
 from ldtd_dataset.fields.dates.stamp import HANOI, Stamp, read_metadata, read_stamp
-from ldtd_dataset.fields.dates.years import Text, Years
+from ldtd_dataset.fields.dates.years import Years
 from ldtd_dataset.pages.page import Doubt, Page
 
 Precision = Literal["minute", "day", "month", "year", "unknown"]
@@ -135,7 +135,7 @@ _MONTH = re.compile(
 
 def _told(page: Page, captured: dt.datetime | None, doubts: list[Doubt]) -> Published:
     ceiling = captured.date() if captured else None
-    years = Years(_texts(page), ceiling)
+    years = _years(page, ceiling)
     leads = [text for text in (page.lead, *page.paragraphs[:1]) if text]
     for text in leads:
         for news in news_days(text):
@@ -153,13 +153,14 @@ def _told(page: Page, captured: dt.datetime | None, doubts: list[Doubt]) -> Publ
     return Published(precision="year", basis="text", earliest=first, latest=last, evidence=year.words)
 
 
-def _texts(page: Page) -> list[Text]:
-    """The article's own sentences, in reading order; the lists are none of them."""
+def _years(page: Page, ceiling: dt.date | None) -> Years:
+    """The years of the article's own sentences, in reading order; the lists are none of them."""
     heads = [text for text in (page.kicker, page.headline, page.lead) if text]
     rest = [*page.paragraphs, *(picture.caption for picture in page.pictures if picture.caption)]
     if page.lead is None and page.paragraphs:
         heads.append(rest.pop(0))
-    return [*(Text(text, 2) for text in heads), *(Text(text, 1) for text in rest)]
+    head = "\n".join(heads)
+    return Years("\n".join([head, *rest]), len(head), ceiling or dt.date.max)
 
 
 def _on_day(text: str, news: NewsDay, years: Years, ceiling: dt.date | None, doubts: list[Doubt]) -> Published | None:
@@ -192,11 +193,10 @@ def _date_of(news: NewsDay, years: Years) -> dt.date | None:
 
 def _in_month(lead: str, years: Years, ceiling: dt.date | None) -> Published | None:
     """The month that opens the lead, with its year, where no later year is told."""
-    low = fold(lead)
-    found = _MONTH.match(low)
+    found = _MONTH.match(fold(lead[:60]))
     if found is None or not 1 <= int(found[2]) <= 12:
         return None
-    told = read_year(lead, low, found.end(1) - 4, 0, headed=True)
+    told = read_year(lead, found.end(1) - 4)
     if told is None or told.role is not Role.PERIOD:
         return None
     year, month = int(found[3] or found[4]), int(found[2])

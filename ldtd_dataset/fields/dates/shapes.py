@@ -27,6 +27,9 @@ class Shape(NamedTuple):
 
 
 _TAIL = 40
+_CONTINUED = frozenset({"đầu", "cuối", "tháng", "của", *QUARTERS})
+"""Words, beside numbers, that a following "năm" continues to a date or a period."""
+
 _DATE = re.compile(
     r"(?:(?P<d0>\d{1,2}) ?/ ?(?P<m0>\d{1,2}) ?/ ?\d{4} ?[-–—] ?)?(?<![\d/])(?P<d>\d{1,2})"
     r"(?: ?(?P<sep>[/.-]) ?(?P<m>\d{1,2})(?: ?(?P=sep) ?| năm )| tháng (?P<mm>\d{1,2})(?:,? năm | ?[/-] ?))$"
@@ -55,6 +58,9 @@ def shape_of(low: str, at: int) -> Shape | None:
     tail_start = max(0, at - _TAIL)
     tail = low[tail_start:at]
     if tail.endswith("năm "):
+        *_, word = "", *tail[:-4].replace(",", " ").split()
+        if word not in _CONTINUED and not word[-1:].isdigit():
+            return _pair(low, tail, at, year) or Shape("year", at - 4, end, year)
         return _after_word(tail, tail_start, at, year) or _pair(low, tail, at, year) or Shape("year", at - 4, end, year)
     if tail[-1:] in ("/", "-", ".", "–", "—") or tail[-2:] in ("/ ", "- ", ". ", "– ", "— "):
         return _after_mark(tail, tail_start, at, year)
@@ -63,7 +69,7 @@ def shape_of(low: str, at: int) -> Shape | None:
 
 def _after_word(tail: str, tail_start: int, at: int, year: int) -> Shape | None:
     """After "năm": a date or a period in words."""
-    months = _MONTHS.search(tail)
+    months = _MONTHS.search(tail) if " tháng " in tail else None
     if months:
         count = int(months[1]) if months[1].isdigit() else NUMERALS[months[1]]
         if not 1 <= count <= 12:

@@ -4,94 +4,81 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from ldtd_dataset.fields.dates.days import Parts, fold
+from ldtd_dataset.fields.dates.days import Parts
 from ldtd_dataset.fields.dates.lexicon import FRINGE_DAYS, Role
-from ldtd_dataset.fields.dates.roles import Reading, read_year
+from ldtd_dataset.fields.dates.roles import BEGUN, TOLD, Reading, read_year
 
-TOLD = frozenset({Role.REPORT, Role.OVER, Role.PERIOD, Role.PAST, Role.OCCASION})
-"""A year that is told as past or present: the latest is the article's."""
+MENTIONS = 2000
+"""How many printed years of one article are looked at: more than any has, and a bound on the work."""
 
-BEGUN = frozenset({Role.LAUNCH, Role.FEAST, Role.OPENING, Role.CLOSING})
-"""A year that is begun: it speaks where none is told."""
+READINGS = 6
+"""How many mentions of one year vote: the first ones."""
 
-SPEAKS = TOLD | BEGUN | {Role.PLAN, Role.AHEAD, Role.SCHOOL}
-"""What helps to find the year of a day. The other roles prove nothing about the news."""
-
-MENTIONS = 400
-"""How many years one article is read for: more than any has, and a bound on the work."""
+AUTUMN = 10
+"""The month from which on the next year is planned."""
 
 _YEAR = re.compile(r"20\d\d(?!\d|[.,]\d)")
 _FRINGE = timedelta(FRINGE_DAYS)
 _WEEKDAY_WEIGHT = 6
 
 
-class Text(NamedTuple):
-    """One field of the article; headline and lead weigh 2, what follows 1."""
-
-    text: str
-    weight: int
-
-
 class _Place(NamedTuple):
-    text: int
-    start: int
+    at: int
     after: int
-    """where the year before it ends, in the same text"""
+    """where the year before it ends"""
 
 
 class Years:
-    """The years that an article's own sentences name, read from the latest down and no further than is needed."""
+    """The years that an article's own sentences name, read from the latest down and no further than is needed.
 
-    def __init__(self, texts: Sequence[Text], ceiling: date | None) -> None:
-        self._texts = texts
-        self._folded: dict[int, str] = {}
-        self._ceiling = ceiling or date.max
-        self._places: defaultdict[int, list[_Place]] = defaultdict(list)
-        for year, place in islice(self._named(), MENTIONS):
-            self._places[year].append(place)
-        self._order = sorted(self._places, reverse=True)
-        self._read: dict[int, list[Reading]] = {}
+    Input:  the article, headline and lead first, its fields parted by line ends; how much of it is headline and lead,
+            in code points (all of it, where it is not said); the last day that is possible.
+    """
 
-    def _named(self) -> Iterator[tuple[int, _Place]]:
-        for index, (text, _) in enumerate(self._texts):
-            after = 0
-            for found in _YEAR.finditer(text):
-                start = found.start()
-                if start == 0 or not text[start - 1].isalnum():
-                    yield int(found[0]), _Place(index, start, after)
-                    after = found.end()
+    def __init__(self, text: str, head: int | None = None, ceiling: date = date.max) -> None:
+        self._text, self._ceiling = text, ceiling
+        self._head = len(text) if head is None else head
+        places: defaultdict[int, list[_Place]] = defaultdict(list)
+        after = 0
+        for found in islice(_YEAR.finditer(text), MENTIONS):
+            at = found.start()
+            if at == 0 or not text[at - 1].isalnum():
+                places[int(found[0])].append(_Place(at, after))
+                after = found.end()
+        self._order = sorted(places, reverse=True)
+        self._unread = {year: iter(mentioned) for year, mentioned in places.items()}
+        self._read: dict[int, list[Reading]] = {year: [] for year in self._order}
 
-    def _of(self, year: int) -> list[Reading]:
-        if year not in self._read:
-            self._read[year] = [
-                reading for place in self._places[year] if (reading := self._reading(place)) is not None
-            ]
-        return self._read[year]
+    def _of(self, year: int) -> Iterator[Reading]:
+        """What the mentions of a year are read as, the first ones, in their order; each is read once."""
+        read = self._read[year]
+        yield from read
+        while len(read) < READINGS and (place := next(self._unread[year], None)) is not None:
+            reading = self._reading(place)
+            if reading is not None:
+                read.append(reading)
+                yield reading
 
     def _reading(self, place: _Place) -> Reading | None:
-        text, weight = self._texts[place.text]
-        if place.text not in self._folded:
-            self._folded[place.text] = fold(text)
-        reading = read_year(text, self._folded[place.text], place.start, place.after, headed=weight > 1)
-        if reading is None or reading.role not in SPEAKS:
-            return None
-        if reading.role in TOLD and reading.earliest > self._ceiling:
-            reading = reading._replace(role=Role.PLAN)
-        return reading._replace(weight=reading.weight * weight)
+        """A mention, read; what would be told of days that are not yet possible is a plan."""
+        reading = read_year(self._text, place.at, place.after, 2 if place.at < self._head else 1)
+        if reading is not None and reading.earliest > self._ceiling and reading.role in TOLD:
+            return reading._replace(role=Role.PLAN)
+        return reading
 
     def told(self, roles: frozenset[Role] = TOLD, above: int = 0) -> Reading | None:
         """The first words that name the latest year told, above the one given."""
         for year in self._order:
             if year <= above:
                 return None
-            told = [reading for reading in self._of(year) if reading.role in roles]
-            if told:
-                return told[0]
+            for reading in self._of(year):
+                if reading.role in roles:
+                    return reading
         return None
 
     def latest(self) -> Reading | None:
@@ -105,8 +92,8 @@ class Years:
                 latest year told; None where nothing decides.
         """
         told = self.told()
-        evidence = list(self._evidence(told.year if told else 0))
-        years = {year for reading in evidence for year in range(reading.earliest.year - 1, reading.latest.year + 1)}
+        evidence = list(self._evidence(told.year if told else 0, late=parts.month >= AUTUMN))
+        years = {year for reading in evidence for year in range(reading.year - 1, reading.year + 2)}
         days = [day for year in years if (day := parts.on(year)) is not None and day <= self._ceiling]
         scores = {day: sum(_agrees(day, reading) for reading in evidence) for day in days}
         best = max(scores.values(), default=0)
@@ -120,11 +107,15 @@ class Years:
             chosen = [day for day in chosen if day.year == told.year]
         return chosen[0] if len(chosen) == 1 else None
 
-    def _evidence(self, told: int) -> Iterator[Reading]:
+    def _evidence(self, told: int, *, late: bool) -> Iterator[Reading]:
+        """What speaks for a year: all from the latest told on. Late in a year, when the next one is already spoken
+        of, the year before it speaks, too, where it is told as over.
+        """
         for year in self._order:
-            if year < told - 1:
-                return
-            yield from (r for r in self._of(year) if year >= told or r.role in (Role.OVER, Role.SCHOOL, Role.CLOSING))
+            if year >= told:
+                yield from self._of(year)
+            elif year == told - 1 and late:
+                yield from (reading for reading in self._of(year) if reading.role in (Role.OVER, Role.CLOSING))
 
 
 def _agrees(day: date, reading: Reading) -> int:
