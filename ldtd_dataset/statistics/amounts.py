@@ -13,6 +13,8 @@ from ldtd_dataset.statistics.tokens import DIGITS, Tokens
 from ldtd_dataset.statistics.units import METRE, MONTHS_OLD, PREFIXES, UnitMatch, rate, read_per, read_unit, steps
 
 RANGE_MARKS = frozenset({"-", "–", "—", "~", "đến", "tới"})
+LARGEST_PART = 10
+"""The largest denominator of a fraction of a unit: "1/2kg"; "90/60 mmHg" is none."""
 COMPOUNDED = frozenset({"duration", "measure", "age"})
 RATIO_MARKS = frozenset({"/", "trên", "trong"})
 RANKED = frozenset({"xếp", "đứng", "hạng", "trí"})
@@ -127,7 +129,9 @@ def _read_ratio(t: Tokens, i: int) -> Amount | None:
     amount = Amount(i, bottom.end, top, "ratio", "ratio", denominator=bottom.value, number_end=bottom.end)
     if at == top.end + 1:
         unit = read_unit(t, bottom.end)
-        if unit is not None and unit.unit.kind == "measure" and bottom.value <= 10:
+        if unit is not None and unit.unit.kind == "measure":
+            if bottom.value > LARGEST_PART:
+                return None
             amount.number = Number(top.value / bottom.value, bottom.end)
             amount.denominator = None
             _take_unit(t, amount)

@@ -73,7 +73,12 @@ def _judge_slash(t: Tokens, amount: Amount, noun: NounPhrase | None) -> str:
     if _strong_date_cue(t, i):
         return "date"
     counted = noun is not None and noun.known and not t.capital(end)
-    if counted or after in cues.RATIO_AFTER or before in cues.RATIO_BEFORE:
+    if (
+        counted
+        or after in cues.RATIO_AFTER
+        or f"{after} {t.at(end + 1)}" in cues.RATIO_AFTER
+        or before in cues.RATIO_BEFORE
+    ):
         return ""
     return "date"
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from ldtd_dataset.statistics.lexicon.cues import LAND_BEFORE
 from ldtd_dataset.statistics.lexicon.units import NOT_UNITS, UNITS, UNITS_ONLY_BEFORE, Unit
 from ldtd_dataset.statistics.noun_phrases import counted_word, noun_phrase
 from ldtd_dataset.statistics.tokens import DIGITS, WORD, Phrases, Tokens
@@ -18,7 +19,8 @@ _BY_WORDS = {word: row for row in UNITS for word in row.words}
 _WORDS = Phrases((word.replace("-", " - "), word) for word in _BY_WORDS)
 UNIT_SYLLABLES: frozenset[str] = frozenset(word.split()[0] for word in _BY_WORDS)
 METRE, MONTHS_OLD = _BY_WORDS["mét"], _BY_WORDS["tháng tuổi"]
-_NOT_SPACED = re.compile(r"[A-Z]")
+_NOT_SPACED = re.compile(r"[A-KM-UX-Z]")
+"""Symbols that must touch their number: "12 A" is a class, "220 V" a voltage."""
 PREFIXES: dict[str, Unit] = {s: _BY_SYMBOL[s] for s in ("$", "€", "£", "¥", "₫") if s in _BY_SYMBOL}
 CALENDAR: dict[tuple[str, str], Decimal] = {("a", "mo"): Decimal(12)}
 """How many of the smaller unit one larger is, where no fixed factor says so."""
@@ -60,7 +62,7 @@ def _read_words(t: Tokens, i: int) -> UnitMatch | None:
     while size:
         after = t.at(i + size)
         only = UNITS_ONLY_BEFORE.get(word)
-        if after not in NOT_UNITS.get(word, ()) and (only is None or after in only):
+        if after not in NOT_UNITS.get(word, ()) and (only is None or after in only or _of_land(t, i, i + size)):
             return UnitMatch(_BY_WORDS[word], i + size)
         if size == 1:
             break
@@ -68,6 +70,11 @@ def _read_words(t: Tokens, i: int) -> UnitMatch | None:
         if word not in _BY_WORDS:
             break
     return None
+
+
+def _of_land(t: Tokens, i: int, end: int) -> bool:
+    """Whether nothing follows, and a word of extent stands before: "ao rộng hơn 1 mẫu"."""
+    return t.at(end) in {"", ".", ",", ";", ")"} and not LAND_BEFORE.isdisjoint(t.low[max(0, i - 5) : i])
 
 
 def steps(larger: Unit, smaller: Unit) -> Decimal | None:

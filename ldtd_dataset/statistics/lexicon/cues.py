@@ -37,6 +37,9 @@ ADJECTIVES: frozenset[str] = frozenset(
 )
 """Before "hơn" these compare: "cao hơn 5%" is a change and no bound."""
 
+LAND_BEFORE: frozenset[str] = frozenset({"rộng", "trồng", "thuê", "mua", "nặng", "cao", "dày", "cấy", "canh"})
+"""Some tokens before a number these make an old measure of the word after it: "ao rộng hơn 1 mẫu"."""
+
 EXTENTS: frozenset[str] = frozenset({"dài", "rộng", "sâu", "nặng", "dày"})
 """Before "hơn" and a measure these say more than so much: "dài hơn 1,5 km"."""
 
@@ -44,6 +47,7 @@ NOT_BOUNDS: dict[str, frozenset[str]] = {
     "trên": frozenset({"kể", "nói", "nêu"}),
     "độ":   frozenset({"tốc", "nhiệt", "nồng", "mật", "trình", "chế", "mức", "cường", "cấp", "tiến"}),
     "quá":  frozenset({"không", "chẳng"}),
+    "ước":  frozenset({"công", "hiệp", "điều", "thỏa", "thoả", "quy", "giao"}),
 }
 """A bound word is none after these: "nói trên", "tốc độ"."""
 
@@ -153,8 +157,11 @@ WEAK_ORDINALS: str = (
 )
 """Cues that give way to a counted noun after the number: "nhóm 5 đối tượng", "hỗ trợ nhà 50 hộ"."""
 
-COUNTING_BEFORE: frozenset[str] = frozenset({"tổng", "con", "trong", "trên", "mỗi", "một", "từng", "hàng", "hằng", "bình quân", "các"})
-"""Before an ordinal's cue these take it back: "tổng số 80", "con số 500", "mỗi lớp 35 học sinh"."""
+COUNTING_BEFORE: frozenset[str] = frozenset(
+    {"tổng", "con", "trong", "trên", "mỗi", "một", "từng", "hàng", "hằng", "bình quân", "các",
+     "tần", "hệ", "chỉ", "doanh", "sĩ", "quân", "điểm", "trị", "tham", "thông", "gia"}
+)  # fmt: skip
+"""Before an ordinal's cue these take it back: "tổng số 80", "con số 500", "mỗi lớp 35 học sinh", "tần số 50 Hz"."""
 
 SCORED: frozenset[str] = frozenset({"thắng", "thua", "hòa", "hoà", "số", "dẫn", "bại", "quả"})
 VERSIONED: frozenset[str] = frozenset({"bản", "nghiệp"})
@@ -169,7 +176,7 @@ DATE_CUES: frozenset[str] = frozenset(
 )
 NOW_BRACKET: tuple[str, ...] = ("nay", "qua", "cùng", "mai")
 RATIO_BEFORE: frozenset[str] = frozenset({"chiếm", "bằng", "xỉ"})
-RATIO_AFTER: frozenset[str] = frozenset({"số", "diện", "tổng"})
+RATIO_AFTER: frozenset[str] = frozenset({"số", "diện", "tổng", "trong số", "trong tổng"})
 NO_RATIO_BEFORE: frozenset[str] = frozenset(
     {"vòng", "lệ", "nhà", "ngõ", "ngách", "hẻm", "tổ", "số", "kiệt", "lô", "bản đồ", "chung kết", "đồ", "kết", "phòng", "căn"}
 )
