@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -40,7 +41,7 @@ def load(
     files = _files(manifest, config, split)
     for file in files:
         check_file(folder, file, manifest.files[file])
-    return _opened([str(folder / file) for file in files], config, manifest, streaming)
+    return _opened([glob.escape(str(folder / file)) for file in files], config, manifest, streaming)
 
 
 def built_in() -> Path:

@@ -197,6 +197,12 @@ def test_our_loader_gives_all_rows_or_one_split(folder: Path, config: str, strea
         assert loaded.features == features
 
 
+@pytest.mark.parametrize("name", ["a[1]", "b*", "c d", "đơn vị"])
+def test_our_loader_takes_any_folder_name(tmp_path: Path, name: str) -> None:
+    dataset(tmp_path / name / "out", [made.article()])
+    assert len(load(path=tmp_path / name / "out")) == 1
+
+
 def test_our_loader_refuses_names_that_are_none(folder: Path, tmp_path: Path) -> None:
     for arguments in ({"config": "people"}, {"split": "dev"}):
         with pytest.raises(DatasetError, match=r"dataset\.config"):
