@@ -14,6 +14,10 @@ LATEST_SHORT_YEAR = 39
 """A year of two digits is one of 2010 to 2039, else it is none."""
 
 
+LONGEST_RUN = 62
+"""Days further apart are no run: "28/7/1929 - 28/7/2021"."""
+
+
 class Parts(NamedTuple):
     """Day, month and, where it is printed, year."""
 
@@ -120,7 +124,10 @@ def _first(run: re.Match[str], last: Parts) -> Parts | None:
     first = _valid(Parts(day, month, year))
     if first is None or (first.year is None) != (last.year is None):
         return None
-    return first if turns or first[::-1] < last[::-1] else None
+    opens, closes = first.on(2020 - turns), last.on(2020)
+    if opens is None or closes is None or not 0 < (closes - opens).days <= LONGEST_RUN:
+        return None
+    return first
 
 
 def _valid(parts: Parts) -> Parts | None:

@@ -87,7 +87,7 @@ CUES: tuple[Cue, ...] = (
         "Tuyên truyền Bộ luật Lao động năm 2019 cho công nhân."),
     Cue(Role.COMPARED, 3, False, "so với, cùng kỳ, cao hơn, thấp hơn, nhiều hơn, ít hơn",
         "Sản lượng tăng 5% so với cùng kỳ năm 2022."),
-    Cue(Role.HISTORY, 3, False, "sinh, sn, thành lập, ra đời, nhập ngũ, tốt nghiệp, kết hôn, khởi nghiệp, tái lập",
+    Cue(Role.HISTORY, 3, False, "sinh, sn, thành lập, ra đời, nhập ngũ, kết hôn, khởi nghiệp, tái lập",
         "Công ty được thành lập năm 2001."),
     Cue(Role.NAME, 3, False,
         "world cup, sea games, euro, asian cup, aff cup, asean cup, olympic, asiad, paralympic, copa america",

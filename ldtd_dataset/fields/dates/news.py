@@ -63,7 +63,10 @@ class _Cue(NamedTuple):
 
 
 def _cue(low: str, mention: Mention) -> _Cue | None:
-    """The words for day that lead to a mention, with commas and brackets between; a run may open with "từ"."""
+    """The words for day that lead to a mention, with commas and brackets between. A run may open with "từ", or stand in
+    brackets after its "hai ngày".
+    """
+    run = mention.first is not mention.last
     begin = max(0, mention.start - _CUE_WIDTH)
     tokens = list(_TOKEN.finditer(low, begin, mention.start))
     kinds: set[str] = set()
@@ -72,7 +75,7 @@ def _cue(low: str, mention: Mention) -> _Cue | None:
         form = low[tokens[-2].start() : tokens[-1].end()] if len(tokens) > 1 else ""
         count = 2 if form in _CUES else 1
         form = form if count == 2 else tokens[-1][0]
-        kind = _CUES.get(form, "plain" if form == "từ" and mention.first is not mention.last else None)
+        kind = _CUES.get(form, "plain" if form == "từ" and run else None)
         if kind is None and form not in (",", "("):
             break
         if kind is not None:
@@ -80,6 +83,8 @@ def _cue(low: str, mention: Mention) -> _Cue | None:
             kinds.add(kind)
             weekday = _WEEKDAYS.get(form, weekday)
         del tokens[-count:]
+    if not kinds and run and low.startswith("(", mention.start - 1) and " ngày " in low[begin : mention.start]:
+        kinds.add("plain")
     return _Cue(start, frozenset(kinds), weekday, low[start : mention.start]) if kinds else None
 
 
