@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 
+from ldtd_dataset.pages.joined import split
 from ldtd_dataset.pages.sheet import Sheet, words
 from ldtd_dataset.text import slug
 
@@ -14,8 +15,8 @@ _TITLE_LENGTH = 20
 _JOINED_WORDS = 15
 """Fewer words are no joined titles."""
 
-_CERTAINLY_JOINED_WORDS = 28
-"""More words than this without a full stop are no headline where no mark and no picture says so."""
+_LEAST_WORDS = 5
+"""A title that is part of a joined line has at least so many words."""
 
 
 def look_for_headline(sheet: Sheet, *, alone: bool) -> None:
@@ -25,6 +26,8 @@ def look_for_headline(sheet: Sheet, *, alone: bool) -> None:
     Never:  decides between kicker and headline without proof: the layouts do that.
     """
     first = _first_lines(sheet, 4)
+    if first and sheet.kinds[first[0]] == "C":
+        sheet.kinds[first[0]] = "T"  # "Ảnh: Hà Nội sau bão" is a headline, and no credit
     titles = [i for i in first[:2] if sheet.kinds[i] in "TVWPK"]
     proven = _proven(sheet, titles) if titles else None
     if proven is not None:
@@ -83,20 +86,22 @@ def _related_at_top(sheet: Sheet, first: list[int]) -> list[int]:
     end = first[0]
     while end < len(sheet.kinds) and sheet.kinds[end] in "TVW":
         end += 1
-    body = next((letter for letter in sheet.kinds[end:] if letter != "-"), "-")
-    if end == len(sheet.kinds) or sheet.kinds[end] != "-" or body not in "PW":
+    body = first[1] if end == first[0] + 1 else next((i for i in first if i > end), end)
+    if body <= end or body >= len(sheet.kinds) or sheet.kinds[body] not in "PW":
         return []
+    if sheet.kinds[body + 1 : body + 2] and sheet.kinds[body + 1] in "TVWax":
+        return []  # titles under it make it the lead
     if end - first[0] > 1 or _is_joined(sheet, sheet.lines[first[0]]):
         return list(range(first[0], end))
     return []
 
 
 def _is_joined(sheet: Sheet, line: str) -> bool:
-    """Whether a line surely holds several titles: too long for one, two colons, or a title of the page inside it."""
-    size = words(line)
-    if size < _JOINED_WORDS:
+    """Whether a line surely holds several titles: one of the page stands inside it, or borders part all of it."""
+    if words(line) < _JOINED_WORDS:
         return False
-    if size > _CERTAINLY_JOINED_WORDS or line.count(": ") > 1:
-        return True
     listed = sheet.lines[len(sheet.kinds) :]
-    return any(len(title) >= _TITLE_LENGTH and title in line and title != line for title in listed)
+    if any(len(title) >= _TITLE_LENGTH and title in line and title != line for title in listed):
+        return True
+    titles = split(line)
+    return len(titles) > 1 and all(words(title) >= _LEAST_WORDS for title, _ in titles)

@@ -74,7 +74,7 @@ _READ = (
     ("subdomain",          BLANK_LINES, "TOP KICKER HEADLINE - (?P<stamp>G) - LEAD REST",                   False),
     ("desktop-junk",       BLANK_LINES, "-*+ J TOP KICKER HEADLINE - LEAD REST",                            False),
     ("desktop",            BLANK_LINES, "TOP KICKER HEADLINE - LEAD REST",                                  False),
-    ("subdomain-headless", BLANK_LINES, "TOP (?P<inline>X++) -++ REST",                                     False),
+    ("subdomain-headless", BLANK_LINES, "TOP (?P<inline>X++) REST",                                     False),
     ("pipe-mobile",        PIPES,       "SOMETHING TOP M? HEADLINE STAMP (?P<lead>L)? REST",                True),
     ("pipe-desktop",       PIPES,       "SOMETHING TOP (?:(?P<kicker>K)(?=[HTV]))? HEADLINE (?P<lead>L)? REST", False),
 )

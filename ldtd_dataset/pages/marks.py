@@ -139,7 +139,7 @@ SOURCE = re.compile(r"Nguồn[ \u00a0]*:[ \u00a0]*")
 """`Nguồn :`, with or without a source after it."""
 
 CREDIT = re.compile(
-    r"(?:^|[ \u00a0.,;(\[])(?:[Ảả]nh|ẢNH)(?:"
+    r"(?:(?:^|[ \u00a0.,;(\[])(?:Ảnh|ẢNH)|(?:^|[(\[]|[.,;][ \u00a0])ảnh)(?:"
     r"[ \u00a0](?:minh[ \u00a0]họa|tư[ \u00a0]liệu)[^:]{0,30}(?::[^:]{1,50})?"  # Ảnh minh họa, (Ảnh tư liệu: An Bình)
     r"|[ \u00a0]*:[^:]{1,50}"  # Ảnh: An Bình
     r"|[ \u00a0][A-ZĐ][\w.]{0,12}(?:[ \u00a0][A-ZĐ][\w.]{0,12}){0,4}[)\]]\.?"  # (ảnh A.B)
@@ -180,7 +180,7 @@ FOREIGN = re.compile(
 )
 """Lines of wikis, of marked-up text and of shops; matched against the first code points of a line."""
 
-VIETNAMESE = "đươạếộờợ"
+VIETNAMESE = "đơưạảấầậặếềệểịọốộổớờợụủứừựữ"
 """Letters that hardly any other language has: text without two of them is not Vietnamese."""
 
 VIETNAMESE_SHARE = range(3, 46)

@@ -33,6 +33,12 @@ _LABEL = re.compile(
 )
 """What a byline may open with: `Bài và ảnh: ...`, `Thực hiện: ...`."""
 
+_TITLE = re.compile(
+    r"(?:Luật sư|Thạc sĩ|Tiến sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Nhà báo|Nhà văn|Nhà thơ|Giáo sư|Phó [Gg]iáo sư|Cộng tác viên"
+    r"|(?:(?:PGS|GS|TS|ThS|Th\.S|BS|LS|KS|CN)[.,]? ?){1,3})[ .:]+"
+)
+"""What may stand before the name of who wrote it: `Luật sư`, `PGS.TS`."""
+
 _ROLE = re.compile(
     r" ?(?:\([^()]{1,40}\)|[-–]? ?(?<!\w)(?:thực hiện|tổng hợp|ghi|lược ghi|t/h))$",
     re.IGNORECASE,
@@ -62,7 +68,9 @@ def claim_signature(sheet: Sheet, *, alone: bool) -> bool:
     while at > first:
         if not source and sheet.kinds[at] == "N" and words(sheet.lines[at]) <= _SOURCE_WORDS:
             sheet.owners[at], source = Part.SOURCE, True
-        elif byline or (alone and sheet.kinds[at - 1] != "-") or (sure := is_byline(sheet.lines[at])) is None:
+        elif byline or sheet.kinds[at] not in "TVPKC" or (alone and sheet.kinds[at - 1] != "-"):
+            break
+        elif (sure := is_byline(sheet.lines[at])) is None:
             break
         else:
             sheet.kinds[at], sheet.owners[at] = "Y", Part.BYLINE
@@ -105,11 +113,13 @@ def is_byline(line: str) -> bool | None:
         return True
     label = _LABEL.match(line)
     names = line[label.end() :] if label else line
+    if title := _TITLE.match(names):
+        names = names[title.end() :]
     role = _ROLE.search(names)
     people = [part for part in _BETWEEN.split(names[: role.start()] if role else names) if part]
     if not people or not all(_is_name(person) for person in people):
         return None
-    if label or role or any("." in person for person in people):
+    if label or role or title or any("." in person for person in people):
         return True
     sizes = [words(person) for person in people]
     return not _NOBODY.match(line) and max(sizes) <= 4 and (min(sizes) >= 2 or len(people) > 1)

@@ -1,5 +1,5 @@
 """Words at the borders of Vietnamese headlines, as tables: what opens a title, what stands capitalised inside one, what
-never ends one. `fields.joined` weighs them where related titles are joined on one line with nothing between them.
+never ends one. `borders` weighs them where related titles are joined on one line with nothing between them.
 
 All words are in small letters; a phrase of two words counts before a single word.
 """

@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Set
 from itertools import pairwise
 
-from ldtd_dataset.fields.borders import NEVER, Words, score, words_of
-from ldtd_dataset.fields.title_words import BEFORE_NUMBER
+from ldtd_dataset.pages.borders import NEVER, Words, score, words_of
+from ldtd_dataset.pages.title_words import BEFORE_NUMBER
 
 LENGTH = 2_000
 """A longer line is no line of related titles, in code points."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ldtd_dataset.fields.title_words import (
+from ldtd_dataset.pages.title_words import (
     BEFORE_NUMBER,
     CLASSIFIERS,
     COMPLETE,
@@ -189,7 +189,7 @@ def _after_words(words: Words, i: int, kind: str) -> float:
         return WEIGHTS["qualified"] if qualifies and kind == "opening word" else 0.0
     if before in COMPLETE and kind != "name":
         return 0.0
-    if before in OFFICES or before in EVENTS or bare in OFFICES or bare in EVENTS or _is_inner(words, i - 2):
+    if _is_office(words, i - 2, before) or _is_office(words, i - 1, bare) or _is_inner(words, i - 2):
         return WEIGHTS["name of an office" if kind == "name" else "of an office"]
     return WEIGHTS["qualified"] if qualifies else 0.0
 
@@ -214,6 +214,11 @@ def _syllable(words: Words, i: int) -> int:
         if i >= 0 and words.texts[i][-1] in ":,;?!…":
             break
     return count
+
+
+def _is_office(words: Words, i: int, phrase: str) -> bool:
+    """Whether a phrase is an office or an event, and the word it begins with is capitalised."""
+    return i >= 0 and words.capital[i] and (phrase in OFFICES or phrase in EVENTS)
 
 
 def _is_inner(words: Words, i: int) -> bool:
