@@ -8,6 +8,8 @@ from pathlib import Path
 import pyarrow as pa
 
 from ldtd_dataset.errors import CODES
+from ldtd_dataset.fields import dates
+from ldtd_dataset.pages import page
 from ldtd_dataset.pipeline import WARNINGS
 from ldtd_dataset.publish.columns import CONFIGS, Column
 from ldtd_dataset.publish.validate import PROBLEMS
@@ -68,7 +70,8 @@ def _refusals() -> Iterator[str]:
         " odd about an article that is read is a *warning* of that article. What is wrong with a dataset folder is a"
         " *problem* of its validation."
     )
-    for title, codes in (("Refusals", CODES), ("Warnings", WARNINGS), ("Problems", PROBLEMS)):
+    warnings = {**page.DOUBTS, **dates.DOUBTS, **WARNINGS}
+    for title, codes in (("Refusals", CODES), ("Warnings", warnings), ("Problems", PROBLEMS)):
         yield f"## {title}"
         yield _codes(codes)
 

@@ -71,6 +71,14 @@ class Item:
     url: str | None = None
 
 
+DOUBTS: dict[str, str] = {
+    # code                what is odd
+    "headline.recovered": "the page lost its headline; its pictures bear it as their alt line",
+    "byline.ambiguous":   "the byline may be the last line of the body, or the last line of the body the byline",
+}  # fmt: skip
+"""What a reader of pages may not be sure of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """What a reader was not sure of; it becomes a warning of the record. Offsets are code points of `field`."""

@@ -23,9 +23,19 @@ def test_generated_document_is_fresh(name: str) -> None:
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == generate.documents()[name], "run `make docs`"
 
 
+REFUSALS = (ROOT / "docs" / "refusals.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("code", [*CODES, *WARNINGS])
 def test_every_code_is_documented(code: str) -> None:
-    assert f"`{code}`" in (ROOT / "docs" / "refusals.md").read_text(encoding="utf-8")
+    assert f"| `{code}` |" in REFUSALS
+
+
+def test_every_doubt_in_the_code_is_documented() -> None:
+    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "ldtd_dataset").rglob("*.py"))
+    codes = {code for text in sources for code in re.findall(r"\b_?[dD]oubt\(\"([a-z_.]+)\"", text)}
+    assert codes
+    assert {code for code in codes if f"| `{code}` |" not in REFUSALS} == set()
 
 
 def test_every_column_is_documented_with_its_meaning() -> None:
