@@ -48,7 +48,7 @@ class Cue(NamedTuple):
 
 
 CUES: tuple[Cue, ...] = (
-    Cue(Role.OVER, 16, True, "tổng kết", "Quận tổng kết phong trào thi đua, khen thưởng năm 2023."),
+    Cue(Role.OVER, 16, True, "tổng kết", "Quận tổng kết phong trào thi đua, yêu nước năm 2023."),
     Cue(Role.OVER, 0, False, "kết thúc, khép lại, nhìn lại, hết, cả, suốt, trọn",
         "Nhìn lại năm 2022, Công đoàn công ty có nhiều niềm vui."),
     Cue(Role.JUDGED, 14, True, "kết quả, thành tích, đánh giá, kiểm điểm, khen thưởng, bình xét",

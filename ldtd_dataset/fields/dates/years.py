@@ -65,11 +65,12 @@ class Years:
                 yield reading
 
     def _reading(self, place: _Place) -> Reading | None:
-        """A mention, read; what would be told of days that are not yet possible is a plan."""
+        """A mention, read; a year that is not yet possible is planned, whatever its words."""
         reading = read_year(self._text, place.at, place.after, 2 if place.at < self._head else 1)
-        if reading is not None and reading.earliest > self._ceiling and reading.role in TOLD:
-            return reading._replace(role=Role.PLAN)
-        return reading
+        if reading is None or reading.year <= self._ceiling.year:
+            return reading
+        planned_from = date(reading.year - 1, AUTUMN, 1)
+        return reading._replace(role=Role.PLAN, earliest=min(reading.earliest, planned_from))
 
     def told(self, roles: frozenset[Role] = TOLD, above: int = 0) -> Reading | None:
         """The first words that name the latest year told, above the one given."""
