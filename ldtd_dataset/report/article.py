@@ -86,6 +86,8 @@ class _View:
 
     def _date(self) -> Text:
         article = self.article
+        if article.date_basis == "unknown":
+            return Text("unknown")
         known = article.published_at.strftime("%Y-%m-%d %H:%M %z") if article.published_at else article.date
         shown = Text(f"{known or 'unknown'} ({article.date_precision}, by {article.date_basis})")
         if article.date_earliest != article.date_latest:
@@ -112,7 +114,7 @@ class _View:
         """The images that stand after so many paragraphs."""
         for index, image in enumerate(self.article.images):
             if image.paragraph == paragraph:
-                self._text(f"image {index}", ("caption", index), 0, image.caption or "", _about(image))
+                self._text(f"image {index}", ("caption", index), 0, image.caption or "—", _about(image))
 
     def _text(self, label: str, place: Place, start: int, text: str, about: Iterable[RenderableType] = ()) -> None:
         """A text or a paragraph of it, and under it the numbers and warnings that stand in it."""
