@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -82,9 +82,10 @@ def validate(path: str | Path) -> ValidationReport:
         manifest = read_manifest(folder)
     except DatasetError as error:
         return ValidationReport(folder, (Problem(error.code, NAME, error.refusal.message),), {})
-    rows = {config: entry.rows for config, entry in manifest.configs.items()}
-    problems = chain(_files(folder, manifest), _texts(folder, manifest), _counts(manifest), _rows(folder, manifest))
-    return ValidationReport(folder, tuple(problems), rows)
+    rows: Counter[ConfigName] = Counter()
+    problems = [*_files(folder, manifest), *_texts(folder, manifest), *_counts(manifest)]
+    problems += _rows(folder, manifest, rows)
+    return ValidationReport(folder, tuple(problems), dict(rows))
 
 
 def _files(folder: Path, manifest: Manifest) -> Iterator[Problem]:
@@ -129,12 +130,13 @@ def _counts(manifest: Manifest) -> Iterator[Problem]:
             yield Problem("rows.view", config, "a split of which there are no articles")
 
 
-def _rows(folder: Path, manifest: Manifest) -> Iterator[Problem]:
-    """Rows that are not what model and manifest say."""
+def _rows(folder: Path, manifest: Manifest, rows: Counter[ConfigName]) -> Iterator[Problem]:
+    """Rows that are not what model and manifest say; counts those that were read."""
     for config, entry in manifest.configs.items():
         for split, held in entry.splits.items():
             reader = _SplitReader(folder, manifest, config, split)
             yield from reader.read(held)
+            rows[config] += reader.rows
 
 
 _NONE = config_entry({})
