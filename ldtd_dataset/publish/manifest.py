@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from ldtd_dataset.errors import DatasetError, Refusal
 from ldtd_dataset.model.values import Sha256, Split
@@ -75,6 +75,13 @@ class Manifest(BaseModel):
     documents: Documents
     configs: dict[ConfigName, ConfigEntry]
     files: dict[FilePath, FileEntry]
+
+    @model_validator(mode="after")
+    def _every_file_is_known(self) -> Self:
+        named = {file for entry in self.configs.values() for split in entry.splits.values() for file in split.files}
+        if not named <= self.files.keys():
+            raise ValueError("a split names a file that has no hash")
+        return self
 
     def text(self) -> str:
         """The manifest as its file holds it."""

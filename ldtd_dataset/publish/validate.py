@@ -104,15 +104,11 @@ def _files(folder: Path, manifest: Manifest) -> Iterator[Problem]:
 def _texts(folder: Path, manifest: Manifest) -> Iterator[Problem]:
     """Card and terms that say something else than this dataset's."""
     sizes = {name: entry.bytes for name, entry in manifest.files.items()}
-    named = {file for entry in manifest.configs.values() for split in entry.splits.values() for file in split.files}
-    for name in sorted(named - sizes.keys()):
-        yield Problem("dataset.file", name, "a split names a file that has no hash")
-    if named <= sizes.keys():
-        texts = {"README.md": card(manifest.configs, manifest.documents, sizes), "LICENSE.md": terms()}
-        for name, text in texts.items():
-            path = folder / name
-            if not path.is_file() or path.read_bytes() != text.encode():
-                yield Problem("file.card", name, PROBLEMS["file.card"])
+    texts = {"README.md": card(manifest.configs, manifest.documents, sizes), "LICENSE.md": terms()}
+    for name, text in texts.items():
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != text.encode():
+            yield Problem("file.card", name, PROBLEMS["file.card"])
 
 
 def _counts(manifest: Manifest) -> Iterator[Problem]:
@@ -128,6 +124,8 @@ def _counts(manifest: Manifest) -> Iterator[Problem]:
             yield Problem("rows.count", config, "rows and hash do not follow from those of the splits")
         if config in VIEWS and not entry.splits.keys() <= configs.get("articles", _NONE).splits.keys():
             yield Problem("rows.view", config, "a split of which there are no articles")
+        if config == "rejections" and entry.splits.keys() != {"train"}:
+            yield Problem("rows.split", config, "rejections are all train")
 
 
 def _rows(folder: Path, manifest: Manifest, rows: Counter[ConfigName]) -> Iterator[Problem]:

@@ -126,6 +126,11 @@ def other_sentence(table: pa.Table) -> pa.Table:
     return replaced("sentence", "Một câu khác.")(table)
 
 
+def rejections_for_tests(manifest: dict[str, Any]) -> None:
+    splits = manifest["configs"]["rejections"]["splits"]
+    splits["test"] = splits.pop("train")
+
+
 FORGERIES: dict[str, tuple[Callable[[Path], None], str]] = {
     # what was done              how                                                              code
     "a byte flipped":           (flip_a_byte,                                                     "dataset.file"),
@@ -140,7 +145,8 @@ FORGERIES: dict[str, tuple[Callable[[Path], None], str]] = {
     "rows not summed":          (edited(lambda m: m["configs"]["links"].update(rows=4)),          "rows.count"),
     "a config gone":            (edited(lambda m: m["configs"].pop("links")),                     "rows.view"),
     "a config of its own":      (edited(lambda m: m["configs"].update(people={})),                "dataset.manifest"),
-    "a file without a hash":    (edited(lambda m: m["files"].pop(ARTICLES)),                      "dataset.file"),
+    "a file without a hash":    (edited(lambda m: m["files"].pop(ARTICLES)),                      "dataset.manifest"),
+    "rejections in a split":    (edited(rejections_for_tests),                                    "rows.split"),
     "a column more":            (rewritten(ARTICLES, lambda t: t.append_column("mood", t["id"])), "file.schema"),
     "a column gone":            (rewritten(ARTICLES, lambda t: t.drop_columns("tags")),           "file.schema"),
     "a column retyped":         (rewritten(STATISTICS, wider_start),                             "file.schema"),
