@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from ldtd_dataset.statistics.lexicon.cues import EACH_BEFORE, PERIOD_HALVES, PERIOD_WHOLES
 from ldtd_dataset.statistics.lexicon.numerals import (
     AMBIGUOUS,
     DIGITS,
     FEW,
     HALF,
+    NOT_SCALES,
     ONE_AFTER,
     ORDER,
     ORDER_SCALES,
@@ -16,13 +19,23 @@ from ldtd_dataset.statistics.lexicon.numerals import (
     TAIL_DIGITS,
     YEAR_AFTER,
 )
-from ldtd_dataset.statistics.noun_phrases import FIRST_SYLLABLES
+from ldtd_dataset.statistics.noun_phrases import FIRST_WORDS
 from ldtd_dataset.statistics.units import UNIT_SYLLABLES
 from ldtd_dataset.text import Span, sentences
 
-_DIGIT = re.compile("[0-9]")
-_OPENING = re.compile('[(“"‘«\\[]')
+_RUN = re.compile("[0-9]+(?:[.,/][0-9]+| ?[-–] ?[0-9]+)*")
+_DATE = re.compile("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
+_DAY = re.compile("(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")
+_YEAR = re.compile("(?:1[5-9]|2[01])[0-9]{2}")
+_YEARS = re.compile("(?:1[5-9]|2[01])[0-9]{2} ?[-–] ?(?:1[5-9]|2[01])[0-9]{2}")
+_DAY_WORD = re.compile("(?:ngày|Ngày|sáng|Sáng|chiều|Chiều|tối|Tối) $")
+_YEAR_WORD = re.compile(r"([^\W\d_]*) ?[Nn]ăm $")
+_PERIOD = re.compile(f" (?:tháng|năm|ngày) (?:{'|'.join(PERIOD_HALVES)}) (?:{'|'.join(PERIOD_WHOLES)})(?![^\\W_])")
+_NEXT = re.compile(r"[ \u00a0]?([^\s\d.,;:!?…)”\"]+)")
+_OPENING = '(“"‘['
 _TRAILING = ',.;:!?…)”"’»]'
+WINDOW = 16
+"""How much of the text before a run of digits its own words can take, in code points."""
 
 STARTS: frozenset[str] = frozenset(
     {*DIGITS, *SCALES, "mười", ORDER, HALF, "gấp", *(words[0] for words in FEW)} - {"k", "tr"}
@@ -32,53 +45,85 @@ STARTS: frozenset[str] = frozenset(
 _NUMBER_WORDS = frozenset(
     {*TAIL_DIGITS, *SCALES, "mươi", "mười", "phần", "phẩy", "chấm", "linh", "lẻ", "rưỡi", HALF, "bảy"}
 )
-_COUNTED = FIRST_SYLLABLES | UNIT_SYLLABLES | _NUMBER_WORDS
-_PRINTED_FORMS = frozenset(form for word in STARTS for form in (word, word.capitalize()))
+_COUNTED = FIRST_WORDS | UNIT_SYLLABLES
+_MEASURED = UNIT_SYLLABLES | frozenset(SCALES)
+_PRINTED_FORMS = frozenset(
+    mark + form for word in STARTS for form in (word, word.capitalize()) for mark in ("", *_OPENING)
+)
 
 
-def numbered_sentences(text: str) -> list[Span]:
-    """The sentences that hold a digit, or a number word before a number word, a unit or a counted noun.
+def numbered_sentences(text: str, *, every: bool = False) -> list[Span]:
+    """The sentences that hold digits that may count, or a number word before what makes it a number.
 
-    Input:  normalised text.
+    Input:  normalised text; with `every` also the sentences whose only digits are plain dates and years.
     Output: spans in code points, in order.
-    Source: measured on news prose: half of all sentences hold "một" or "năm", one in twenty as a number.
+    Source: measured on news prose: half of all sentences hold "một" or "năm", one in twenty as a number; of those with
+            digits, a third hold nothing but dates and years.
     """
     found: list[Span] = []
     start = 0
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if _DIGIT.search(text, start, end) or _spelled(text[start:end]):
-            found.extend(span for span in sentences(text, start, end) if _holds(text, span))
+        runs = [run for run in _RUN.finditer(text, start, end) if every or not _plain_date(text, run)]
+        spelled = _spelled(text[start:end])
+        if runs or spelled:
+            places = [run.start() for run in runs]
+            found.extend(
+                span
+                for span in sentences(text, start, end)
+                if _holds(places, span) or (spelled and _spelled(text[span.start : span.end]))
+            )
         start = end + 1
     return found
 
 
-def _holds(text: str, span: Span) -> bool:
-    return _DIGIT.search(text, *span) is not None or _spelled(text[span.start : span.end])
+def _holds(places: list[int], span: Span) -> bool:
+    at = bisect_left(places, span.start)
+    return at < len(places) and places[at] < span.end
+
+
+def _plain_date(text: str, run: re.Match[str]) -> bool:
+    """Whether the digits are years, a date, a day or a year after its word, part of a year, or the tail of a name.
+
+    Never:  yes where a unit or a scale follows, nor after "mỗi năm".
+    """
+    start, digits = run.start(), run.group()
+    before = text[max(0, start - WINDOW) : start]
+    if before[-1:] == "-" and before[-2:-1].isalpha():
+        return True
+    if len(digits) < 3 and _PERIOD.match(text, run.end()):
+        return True
+    follows = _NEXT.match(text, run.end())
+    if follows and (follows[1].lower() in _MEASURED or not follows[1][0].isalpha()):
+        return False
+    if _YEARS.fullmatch(digits) or _DATE.fullmatch(digits):
+        return not before[-1:].isalpha()
+    if _YEAR.fullmatch(digits):
+        named = _YEAR_WORD.search(before)
+        return named is not None and named[1].lower() not in EACH_BEFORE
+    return _DAY.fullmatch(digits) is not None and _DAY_WORD.search(before) is not None
 
 
 def _spelled(text: str) -> bool:
     """Whether a number word stands before something that makes it a number."""
-    words = _OPENING.sub(" ", text).split()
-    if _PRINTED_FORMS.isdisjoint(words):
-        return False
-    return any(word in _PRINTED_FORMS and _follows(words, k) for k, word in enumerate(words))
+    words = text.split()
+    return any(_follows(words, k) for k, word in enumerate(words) if word in _PRINTED_FORMS)
 
 
 def _follows(words: list[str], k: int) -> bool:
-    after = words[k + 1].lower().rstrip(_TRAILING) if k + 1 < len(words) else ""
-    return may_number(words[k].lower(), after, words[k - 1].lower() if k else "")
+    after, later = (word.lower().rstrip(_TRAILING) for word in [*words[k + 1 : k + 3], "", ""][:2])
+    return may_number(words[k].lower().lstrip(_OPENING), after, later, words[k - 1].lower() if k else "")
 
 
-def may_number(word: str, after: str, before: str) -> bool:
-    """Whether a number word between these neighbours can be a number at all; all three in small letters."""
+def may_number(word: str, after: str, later: str, before: str) -> bool:
+    """Whether a number word before `after` and `later` can be a number at all; all four in small letters."""
     if word == ORDER:
         return after in ORDER_SCALES
     if after in _NUMBER_WORDS:
         return True
-    if word in {"một", "năm", "không"}:
-        return after in _COUNTED and (
-            before in ONE_AFTER if word == "một" else word == "năm" and before not in YEAR_AFTER
-        )
-    return after in _COUNTED or word not in AMBIGUOUS
+    if word not in AMBIGUOUS:
+        return after not in NOT_SCALES.get(word, ())
+    if (word == "một" and before not in ONE_AFTER) or (word == "năm" and before in YEAR_AFTER) or word == "không":
+        return False
+    return after in _COUNTED or f"{after} {later}" in _COUNTED

@@ -32,8 +32,10 @@ _PHRASES = Phrases(
         *_COUNTED,
     ]
 )
-FIRST_SYLLABLES: frozenset[str] = frozenset(phrase.split()[0] for phrase, _ in _COUNTED)
-"""What a counted noun of the lexicon can begin with."""
+FIRST_WORDS: frozenset[str] = frozenset(
+    " ".join(phrase.split()[:2]) for phrase, _ in [*_COUNTED, *phrases(PLACES, PLACE)]
+)
+"""What a counted noun of the lexicon can begin with: its one syllable, or its first two."""
 
 
 class NounPhrase(NamedTuple):

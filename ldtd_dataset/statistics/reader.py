@@ -47,15 +47,13 @@ def extract(text: str) -> list[Found]:
     Never:  a date, a period, an ordinal, a document or a name: what is no statistic is left out (`explain` says why).
     Source: the annotation guide; the records are those of the contract.
     """
-    return [value for value in explain(text) if isinstance(value, Found)]
+    spans = numbered_sentences(text)
+    return [value for span in spans for value in _read_sentence(text, span) if isinstance(value, Found)]
 
 
 def explain(text: str) -> list[Found | Refused]:
     """The debug view: every statistic with its rule, and every number refused with the rule that refused it."""
-    out: list[Found | Refused] = []
-    for span in numbered_sentences(text):
-        out.extend(_read_sentence(text, span))
-    return out
+    return [value for span in numbered_sentences(text, every=True) for value in _read_sentence(text, span)]
 
 
 def _read_sentence(text: str, span: Span) -> list[Found | Refused]:
@@ -82,7 +80,8 @@ def _read_sentence(text: str, span: Span) -> list[Found | Refused]:
             refused.append(Refused(t.start[i], t.end[amount.end - 1], t.raw(i, amount.end), rule))
             refused_end = amount.end
         i = amount.end
-    link(t, readings)
+    if readings:
+        link(t, readings)
     for reading in readings:
         found = reading.found
         if found.low is None and found.high is None:
@@ -96,7 +95,7 @@ def _number_starts(t: Tokens) -> list[int]:
         i
         for i, (kind, low) in enumerate(zip(t.kind, t.low, strict=True))
         if kind == PRINTED
-        or (low in STARTS and may_number(low, t.at(i + 1), t.at(i - 1)))
+        or (low in STARTS and may_number(low, t.at(i + 1), t.at(i + 2), t.at(i - 1)))
         or low in _MARKED
         or (kind == MARK and low in _SIGNS and t.is_kind(i + 1, PRINTED))
     ]

@@ -64,7 +64,7 @@ def _judge_slash(t: Tokens, amount: Amount, noun: NounPhrase | None) -> str:
     whole = all(p.isdigit() for p in printed)
     if before in cues.MONTH_BEFORE and whole:
         return "month"
-    counts = (before == "số" and t.at(i - 2) in cues.COUNTING_BEFORE) or (before == "lệ" and top != 1)
+    counts = (before == "số" and t.at(i - 2) in cues.NUMBER_BEFORE) or (before == "lệ" and top != 1)
     if before in cues.NO_RATIO_BEFORE and not counts:
         return "round, scale or address"
     valid = whole and 1 <= top <= 31 and 1 <= bottom <= 12 and len(printed[0]) <= 2 and len(printed[-1]) <= 2
@@ -117,7 +117,7 @@ def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: int
         return ""
     past = left if t.at(amount.first - 1) == "từ" else amount.first
     kind, words, start = ordinal_cue(t, past)
-    if not kind or t.at(start - 1) in cues.COUNTING_BEFORE:
+    if not kind or t.at(start - 1) in (cues.NUMBER_BEFORE if words == "số" else cues.EACH_BEFORE):
         return ""
     unit = amount.unit.kind if amount.unit else ""
     if unit in {"money", "percentage", "age"} or amount.number.scale >= 1000:
@@ -213,6 +213,8 @@ def _judge_anniversary(t: Tokens, amount: Amount, left: int) -> str:
 def _judge_period(t: Tokens, amount: Amount, left: int) -> str:
     """A stretch of the calendar in which something happens: "6 tháng đầu năm", "trong 3 năm qua", "sau 5 năm"."""
     after = t.at(amount.end)
+    if after in cues.PERIOD_HALVES and t.at(amount.end + 1) in cues.PERIOD_WHOLES:
+        return "period"
     sided = _PERIOD_AFTER.match(t, amount.end)[1] and not (
         after in cues.DIRECTIONAL and t.is_kind(amount.end + 1, DIGITS)
     )

@@ -26,10 +26,11 @@ class Tokens:
         self.text = text
         self.limit = len(text) if end is None else end
         found = list(_TOKEN.finditer(_small(text[start : self.limit])))
-        self.low: list[str] = [match.group() for match in found]
+        spans = [match.span() for match in found]
+        self.low: list[str] = [match[0] for match in found]
         self.kind: list[int] = [match.lastindex or MARK for match in found]
-        self.start: list[int] = [match.start() + start for match in found]
-        self.end: list[int] = [match.end() + start for match in found]
+        self.start: list[int] = [first + start for first, _ in spans]
+        self.end: list[int] = [past + start for _, past in spans]
         self.size = len(found)
         self._quotes: list[tuple[int, int]] | None = None
 
@@ -95,15 +96,17 @@ class Phrases:
     Input:  (phrase in small letters, syllables parted by one blank; what it means) pairs.
     """
 
-    __slots__ = ("_longest", "_table")
+    __slots__ = ("_ends", "_longest", "_table")
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
         self._table: dict[str, str] = {}
         self._longest: dict[str, int] = {}
+        self._ends: dict[str, int] = {}
         for phrase, meaning in rows:
             self._table[phrase] = meaning
-            first, *rest = phrase.split(" ")
-            self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
+            words = phrase.split(" ")
+            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+            self._ends[words[-1]] = max(self._ends.get(words[-1], 0), len(words))
 
     def match(self, tokens: Tokens, index: int, past: int | None = None) -> tuple[str, int]:
         """The meaning and the number of tokens of the longest phrase that starts at `index`; ("", 0) where none does.
@@ -121,7 +124,8 @@ class Phrases:
 
     def match_back(self, tokens: Tokens, past: int, most: int = 4) -> tuple[str, int]:
         """The meaning and the length of the longest phrase that ends right before `past`."""
-        for size in range(min(most, past), 0, -1):
+        longest = self._ends.get(tokens.low[past - 1], 0) if past > 0 else 0
+        for size in range(min(longest, most, past), 0, -1):
             meaning = self._table.get(" ".join(tokens.low[past - size : past]))
             if meaning is not None:
                 return meaning, size

@@ -12,9 +12,12 @@ from ldtd_dataset.statistics.noun_phrases import counted_word, noun_phrase
 from ldtd_dataset.statistics.tokens import DIGITS, WORD, Phrases, Tokens
 
 _BY_SYMBOL = {symbol: row for row in UNITS for symbol in row.symbols}
-_SYMBOL = re.compile(
-    "(?:" + "|".join(re.escape(s) for s in sorted(_BY_SYMBOL, key=len, reverse=True)) + r")(?![^\W_])",
-)
+_SYMBOLS = {
+    first: re.compile("(?:" + "|".join(re.escape(s) for s in sorted(symbols, key=len, reverse=True)) + r")(?![^\W_])")
+    for first in {symbol[0] for symbol in _BY_SYMBOL}
+    if (symbols := [symbol for symbol in _BY_SYMBOL if symbol[0] == first])
+}
+"""The symbols by their first character, longest first, each at the end of its token."""
 _BY_WORDS = {word: row for row in UNITS for word in row.words}
 _WORDS = Phrases((word.replace("-", " - "), word) for word in _BY_WORDS)
 UNIT_SYLLABLES: frozenset[str] = frozenset(word.split()[0] for word in _BY_WORDS)
@@ -44,7 +47,9 @@ def read_unit(t: Tokens, i: int) -> UnitMatch | None:
 
 
 def _read_symbol(t: Tokens, i: int) -> UnitMatch | None:
-    found = _SYMBOL.match(t.text, t.start[i], t.limit)
+    start = t.start[i]
+    pattern = _SYMBOLS.get(t.text[start])
+    found = pattern.match(t.text, start, t.limit) if pattern else None
     if found is None:
         return None
     symbol = found.group()

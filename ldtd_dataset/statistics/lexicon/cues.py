@@ -157,11 +157,13 @@ WEAK_ORDINALS: str = (
 )
 """Cues that give way to a counted noun after the number: "nhóm 5 đối tượng", "hỗ trợ nhà 50 hộ"."""
 
-COUNTING_BEFORE: frozenset[str] = frozenset(
-    {"tổng", "con", "trong", "trên", "mỗi", "một", "từng", "hàng", "hằng", "bình quân", "các",
-     "tần", "hệ", "chỉ", "doanh", "sĩ", "quân", "điểm", "trị", "tham", "thông", "gia"}
-)  # fmt: skip
-"""Before an ordinal's cue these take it back: "tổng số 80", "con số 500", "mỗi lớp 35 học sinh", "tần số 50 Hz"."""
+EACH_BEFORE: frozenset[str] = frozenset({"mỗi", "một", "từng", "hàng", "hằng", "các"})
+"""Before an ordinal's cue these take it back: "mỗi lớp 35 học sinh", "mỗi năm 2.000 người"."""
+
+NUMBER_BEFORE: frozenset[str] = EACH_BEFORE | {
+    "tổng", "con", "trong", "trên", "tần", "hệ", "chỉ", "doanh", "sĩ", "quân", "điểm", "trị", "tham", "thông", "gia",
+}  # fmt: skip
+"""Before "số" these make it a number of things or a quantity: "tổng số 80", "con số 500", "tần số 50 Hz"."""
 
 SCORED: frozenset[str] = frozenset({"thắng", "thua", "hòa", "hoà", "số", "dẫn", "bại", "quả"})
 VERSIONED: frozenset[str] = frozenset({"bản", "nghiệp"})
@@ -215,6 +217,10 @@ LENGTH_BEFORE: str = (
 
 SURELY_CLOCK: frozenset[str] = frozenset({"lúc", "hồi", "vào", "đúng"})
 DAYTIMES: frozenset[str] = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
+PERIOD_HALVES: frozenset[str] = frozenset({"đầu", "cuối", "giữa"})
+PERIOD_WHOLES: frozenset[str] = frozenset({"năm", "tháng", "tuần", "quý", "nhiệm"})
+"""A length before "đầu năm", "cuối nhiệm kỳ" is a period, whatever verb stands before it."""
+
 PERIOD_SIDES: frozenset[str] = frozenset({"đầu", "cuối", "qua"})
 OPENS_PERIOD: frozenset[str] = frozenset({"trong", "sau", "qua"})
 DIRECTIONAL: frozenset[str] = frozenset({"tới", "sau", "trước"})
