@@ -7,6 +7,7 @@ import gzip
 import io
 import subprocess
 import sys
+import tracemalloc
 import unicodedata
 from pathlib import Path
 
@@ -132,6 +133,18 @@ def test_the_size_cap_holds_for_plain_and_for_compressed_pages(tmp_path: Path) -
 def test_a_small_file_that_swells_is_a_bomb(tmp_path: Path, suffix: str) -> None:
     (tmp_path / f"bom.html{suffix}").write_bytes(PACKERS[suffix](bytes(40_000_000)))
     assert refusals(read(tmp_path)) == [(f"bom.html{suffix}", "source.bomb")]
+
+
+def test_a_bomb_is_not_held_in_memory(tmp_path: Path) -> None:
+    (tmp_path / "bom.html.gz").write_bytes(gzip.compress(bytes(50_000_000)))
+    tracemalloc.start()
+    try:
+        codes = [code for _, code in refusals(read(tmp_path, options=Options(max_bytes=6_000_000)))]
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert codes == ["source.bomb"]
+    assert peak < 20_000_000
 
 
 def _standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -156,6 +157,16 @@ def test_a_crawlers_time_is_utc_unless_it_says_otherwise(printed: object, expect
     found = moment(printed)
     assert found == expected
     assert found is None or found.tzinfo is UTC
+
+
+def test_where_the_reader_stands_does_not_change_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Asia/Ho_Chi_Minh")
+    time.tzset()
+    try:
+        assert [moment(printed) for printed, _ in MOMENTS] == [expected for _, expected in MOMENTS]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 HOSTS = [

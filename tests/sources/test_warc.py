@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import random
 import zlib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -160,6 +161,15 @@ def test_damage_costs_the_damaged_record_and_is_told_once(tmp_path: Path, damage
 def test_damage_between_records_that_are_not_compressed(tmp_path: Path, damaged: object, left: list[int]) -> None:
     records = read(stored(tmp_path, damaged(*warc(numbered(5), gzip=False)), "a.warc"))
     assert numbers(records) == left
+    assert [code for _, code in refusals(records)] == ["source.broken"]
+
+
+def test_a_page_torn_in_its_middle_is_told_once(tmp_path: Path) -> None:
+    noise = random.Random(7).randbytes(300_000).hex().encode()
+    data, starts = warc([*numbered(1), response(noise, f"{URL}?1"), *numbered(1)])
+    at = starts[2] - 50_000
+    records = read(stored(tmp_path, data[:at] + bytes(400) + data[at + 400 :]))
+    assert numbers(records) == [0, 0]
     assert [code for _, code in refusals(records)] == ["source.broken"]
 
 
