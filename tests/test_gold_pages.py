@@ -60,9 +60,7 @@ def expected(answer: dict[str, Any], text: str) -> dict[str, Any]:
         for p in answer.get("pictures", [])
     ]
     wanted["inline"] = [[spelled(title), basis] for title, basis in answer.get("inline", [])]
-    wanted["items"] = [
-        [section, spelled(title), spelled(teaser)] for section, title, teaser in answer.get("items", [])
-    ]
+    wanted["items"] = [[section, spelled(title), spelled(teaser)] for section, title, teaser in answer.get("items", [])]
     wanted["doubts"] = answer.get("doubts", [])
     return wanted
 

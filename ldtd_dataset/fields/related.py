@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
-from ldtd_dataset.pages.joined import split
 from ldtd_dataset.pages.alts import Alts
+from ldtd_dataset.pages.joined import split
 from ldtd_dataset.pages.page import Page
 
 EXACT = "exact"

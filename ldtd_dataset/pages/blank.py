@@ -32,6 +32,9 @@ def claim_body(sheet: Sheet, at: int, alts: Alts, *, title_a_line: bool) -> None
     Input:  a sheet of the blank-line family whose lines before `at` are claimed; lines at the end may be.
     Output: related titles, alt lines, captions, furniture; what else the blocks hold is paragraphs.
     """
+    while at < len(sheet.kinds) and sheet.kinds[at] == "J":
+        sheet.owners[at] = Part.JUNK
+        at += 1
     blocks = _blocks(sheet, at)
     start, end = next(blocks, (at, at))
     related = start == at and _claim_under_lead(sheet, start, end, alts)
@@ -82,14 +85,17 @@ def _unproven_picture(sheet: Sheet, start: int, end: int) -> int:
 
 
 def _is_related_block(sheet: Sheet, start: int, end: int, alts: Alts, *, title_a_line: bool) -> bool:
-    """Whether the first block after the lead holds related titles, one a line."""
+    """Whether the first block after the lead holds related titles: it is mobile, or a box has one of them too."""
     if start == end or any(letter not in "TVWx" for letter in sheet.kinds[start:end]):
         return False
     if sheet.kinds[start] == "x":
         return True
-    if end - start == 1:
-        return title_a_line and words(sheet.lines[start]) >= _RELATED_WORDS and not alts.proves(sheet.lines[start])
-    return not any(alts.proves(line) or marks.TIMELINE.match(line) for line in sheet.lines[start:end])
+    block = sheet.lines[start:end]
+    if any(alts.proves(line) or marks.TIMELINE.match(line) for line in block):
+        return False
+    if title_a_line:
+        return len(block) > 1 or words(block[0]) >= _RELATED_WORDS
+    return any(line in sheet.lines[len(sheet.kinds) :] for line in block)
 
 
 def _claim_block(sheet: Sheet, start: int, end: int, alts: Alts) -> None:

@@ -41,42 +41,45 @@ _PARTS = {
         rf"|[TVW](?=-++T{_FOLLOWS}[PVW])|T(?=-++T-++T)"  # two titles, then what must be the lead
         r")-*+)?"
     ),
-    "HEADLINE": rf"(?P<headline>[HTV]|[WPK](?={_FOLLOWS}L)|K(?={_FOLLOWS}[PVW]))",
+    "HEADLINE": rf"(?P<headline>[HTVW]|[PK](?={_FOLLOWS}L)|K(?={_FOLLOWS}[PVW]))",
     "STAMP": r"(?P<stamp>[DG])",
     "LEAD": r"(?P<lead>[LPVWC]P*+|T(?=-*+(?:Y-*+)?(?:N|E)|[^MDGQZ]*[PVWCLxa]))",
+    "LONG_LEAD": r"(?P<lead>[LPVWC]P*+)",
     "REST": r"(?P<rest>[^MDGQZ]*+)$",
-    "TOP": r"[J-]*+",
-    "SOMETHING": r"(?=.*[LPVWCTKr])",
+    "TOPS": r"[J-]*+",
+    "PROSE": r"(?=.*[PVWCr])",
     "-": r"-*+",
 }
 """The parts of the patterns below; a word in capitals stands for its row here."""
 
 
 def _pattern(template: str) -> re.Pattern[str]:
-    return re.compile(" ".join(_PARTS.get(word, word) for word in template.split()).replace(" ", ""), re.DOTALL)
+    spelled = re.sub(r"\b[A-Z_]{4,}\b| - ", lambda part: _PARTS.get(part[0].strip(), part[0]), template)
+    return re.compile(spelled.replace(" ", ""))
 
 
 # fmt: off
 _REFUSED = (
-    # name                 pattern                                      code
-    ("tag or list page",   "[^Q]*+ Q",                                  "page.list"),
-    ("another site",       "[^Z]*+ Z (?:[^Z]*+ Z | [^LGDE]*+ $)",       "page.foreign"),
-    ("nothing",            "[JMDGFUe-]*+ E?$",                          "page.headline"),
+    # name                 pattern                                       code
+    ("tag or list page",   "[^Q]*+ Q",                                   "page.list"),
+    ("another site",       "[^Z]*+ Z (?:[^Z]*+ Z | [^LGDE]*+ $)",        "page.foreign"),
+    ("nothing",            "[JMDGFUe-]*+ E?$",                           "page.headline"),
     ("body only",          "[JMDG-]*+ (?:[LCNrwOax]|P(?!-*+[DG]?-*+L))", "page.headline"),
 )
 _READ = (
-    # name                 family       pattern                                                  titles one a line
-    ("longform",           BLANK_LINES, "TOP M - HEADLINE - LEAD -*+ $",                                    False),
-    ("mobile",             BLANK_LINES, "TOP M - (?: STAMP - )? KICKER HEADLINE - LEAD REST",                 True),
-    ("mobile",             BLANK_LINES, "TOP M - KICKER HEADLINE - STAMP - LEAD REST",                      True),
-    ("mobile",             BLANK_LINES, "TOP STAMP - KICKER HEADLINE - LEAD REST",                          True),
-    ("print",              BLANK_LINES, "TOP KICKER HEADLINE - (?P<stamp>D) - LEAD REST",                   False),
-    ("subdomain",          BLANK_LINES, "TOP KICKER HEADLINE - (?P<stamp>G) - LEAD REST",                   False),
-    ("desktop-junk",       BLANK_LINES, "-*+ J TOP KICKER HEADLINE - LEAD REST",                            False),
-    ("desktop",            BLANK_LINES, "TOP KICKER HEADLINE - LEAD REST",                                  False),
-    ("subdomain-headless", BLANK_LINES, "TOP (?P<inline>X++) REST",                                     False),
-    ("pipe-mobile",        PIPES,       "SOMETHING TOP M? HEADLINE STAMP (?P<lead>L)? REST",                True),
-    ("pipe-desktop",       PIPES,       "SOMETHING TOP (?:(?P<kicker>K)(?=[HTV]))? HEADLINE (?P<lead>L)? REST", False),
+    # name                 family       pattern                                                    titles one a line
+    ("longform",           BLANK_LINES, "TOPS M - HEADLINE - LEAD -*+ $",                                       False),
+    ("mobile",             BLANK_LINES, "TOPS M - (?: STAMP - )? KICKER HEADLINE - LEAD REST",                  True),
+    ("mobile",             BLANK_LINES, "TOPS M - KICKER HEADLINE - STAMP - LEAD REST",                         True),
+    ("mobile",             BLANK_LINES, "TOPS STAMP - KICKER HEADLINE - LEAD REST",                             True),
+    ("print",              BLANK_LINES, "TOPS KICKER HEADLINE - (?P<stamp>D) - LONG_LEAD REST",                 False),
+    ("subdomain",          BLANK_LINES, "TOPS KICKER HEADLINE - (?P<stamp>G) - LONG_LEAD REST",                 False),
+    ("desktop-junk",       BLANK_LINES, "-*+ J TOPS KICKER HEADLINE - LEAD REST",                               False),
+    ("desktop",            BLANK_LINES, "TOPS KICKER HEADLINE - LEAD REST",                                     False),
+    ("subdomain-headless", BLANK_LINES, "TOPS (?P<inline>X++) REST",                                            False),
+    ("pipe-mobile",        PIPES,       "TOPS M? HEADLINE STAMP (?:(?P<lead>L)|PROSE) REST",                    True),
+    ("pipe-mobile",        PIPES,       "TOPS M? STAMP HEADLINE (?:(?P<lead>L)|PROSE) REST",                    True),
+    ("pipe-desktop",       PIPES,       "TOPS (?:(?P<kicker>K)(?=[HTV]))? HEADLINE (?:(?P<lead>L)|PROSE) REST", False),
 )
 # fmt: on
 

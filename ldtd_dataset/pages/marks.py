@@ -42,6 +42,9 @@ TITLE_WORDS = 21
 LEAD_WORDS = 34
 """A line of more words without a full stop is no title (W)."""
 
+PROSE_WORDS = 70
+"""A line of more words is prose, however it ends."""
+
 CAPTION_WORDS = 100
 """A longer line under a proven alt line is a paragraph."""
 
@@ -101,6 +104,10 @@ FIXED: dict[str, str] = {
     "chương sau":                         "Z",
     "chương tiếp":                        "Z",
     "ứng tuyển ngay":                     "Z",
+    "mô tả công việc":                    "Z",
+    "yêu cầu ứng viên":                   "Z",
+    "quyền lợi được hưởng":               "Z",
+    "lời bài hát":                        "Z",
     "add to cart":                        "Z",
     "leave a reply":                      "Z",
     "log in":                             "Z",
@@ -147,7 +154,7 @@ CREDIT = re.compile(
 )
 """The credit that ends a caption; searched in the last code points of a line."""
 
-PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]{0,300})\]\((?P<url>[^)\n]{0,500})\)")
+PICTURE = re.compile(r"!\[(?P<alt>[^\[\]\n]{0,300})\]\((?P<url>[^()\n]{0,500})\)")
 """The picture mark of the pipe family."""
 
 PIECE = re.compile(rf"{PICTURE.pattern}|(?:<!-{{2,3}}|-{{2,3}}>)")

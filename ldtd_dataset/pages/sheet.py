@@ -144,7 +144,7 @@ def kind(line: str) -> str:
 def _marked(line: str) -> str:
     """The letter of a short line that has a mark of its own, or ""."""
     if len(line) <= marks.FIXED_LENGTH:
-        bare = line.lower()
+        bare = line.lower().replace("\u00a0", " ")
         if letter := marks.FIXED.get(bare) or marks.FIXED.get(bare.rstrip(" :")):
             return letter
     if "/" in line and (stamp := marks.STAMP.fullmatch(line)):
@@ -167,9 +167,9 @@ def _prose(line: str) -> str:
         return "C" if words(line) <= marks.CAPTION_WORDS else "P"
     tail = tail.rstrip(_CLOSERS)
     last = tail[-1:]
-    if last == "." and not tail.endswith(".."):
-        return "P"
     size = words(line)
+    if (last == "." and not tail.endswith("..")) or size > marks.PROSE_WORDS:
+        return "P"
     if last in ":;,":
         return "K" if last == ":" and size <= marks.LEAD_WORDS else "P"
     return "T" if size <= marks.TITLE_WORDS else "V" if size <= marks.LEAD_WORDS else "W"

@@ -26,12 +26,15 @@ _STAFF = re.compile(
 """`PV`, `Nhóm PV`, `PV/TTXVN`: staff without a name."""
 
 _LABEL = re.compile(
-    r"(?:bài viết|bài|tin|ảnh|clip|video|thực hiện|ghi|biên tập|tổng hợp|đồ họa|thiết kế|trình bày|tác giả|nội dung"
-    r"|phóng viên|nhóm (?:tác giả|thực hiện|phóng viên|PV))"
+    r"(?<!\w)(?:bài viết|bài|tin|ảnh|clip|video|thực hiện|ghi|biên tập|tổng hợp|đồ họa|thiết kế|trình bày|tác giả"
+    r"|nội dung|phóng viên|nhóm (?:tác giả|thực hiện|phóng viên|PV))"
     r"(?:(?:,| và| -|&|/| &) ?(?:bài|tin|ảnh|clip|video|đồ họa|thiết kế))* ?: ?",
     re.IGNORECASE,
 )
 """What a byline may open with: `Bài và ảnh: ...`, `Thực hiện: ...`."""
+
+_CONTINUED = frozenset({"còn nữa", "còn tiếp", "hết", "kỳ sau đăng tiếp", "xem tiếp kỳ sau"})
+"""What may stand under a byline, in small letters: a line of the body."""
 
 _TITLE = re.compile(
     r"(?:Luật sư|Thạc sĩ|Tiến sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Nhà báo|Nhà văn|Nhà thơ|Giáo sư|Phó [Gg]iáo sư|Cộng tác viên"
@@ -64,19 +67,24 @@ def claim_signature(sheet: Sheet, *, alone: bool) -> bool:
     """
     first = _second_line(sheet)
     at = _last(sheet, len(sheet.kinds))
-    source = byline = doubt = False
+    source = False
     while at > first:
-        if not source and sheet.kinds[at] == "N" and words(sheet.lines[at]) <= _SOURCE_WORDS:
+        line = sheet.lines[at]
+        if not source and sheet.kinds[at] == "N" and words(line) <= _SOURCE_WORDS:
             sheet.owners[at], source = Part.SOURCE, True
-        elif byline or sheet.kinds[at] not in "TVPKC" or (alone and sheet.kinds[at - 1] != "-"):
+        elif line.strip("().… ").lower() not in _CONTINUED:
             break
-        elif (sure := is_byline(sheet.lines[at])) is None:
-            break
-        else:
-            sheet.kinds[at], sheet.owners[at] = "Y", Part.BYLINE
-            byline, doubt = True, not sure
         at = _last(sheet, at)
-    return doubt
+    if at <= first or sheet.kinds[at] not in "TVPKC" or (alone and sheet.kinds[at - 1] != "-"):
+        return False
+    sure = is_byline(sheet.lines[at])
+    if sure is None:
+        return False
+    sheet.kinds[at], sheet.owners[at] = "Y", Part.BYLINE
+    above = _last(sheet, at)
+    if not source and above > first and sheet.kinds[above] == "N" and words(sheet.lines[above]) <= _SOURCE_WORDS:
+        sheet.owners[above] = Part.SOURCE
+    return not sure
 
 
 def _second_line(sheet: Sheet) -> int:
@@ -111,15 +119,13 @@ def is_byline(line: str) -> bool | None:
         return None
     if words(line) <= _BYLINE_WORDS and (_AGENCY.fullmatch(line) or _STAFF.fullmatch(line)):
         return True
-    label = _LABEL.match(line)
-    names = line[label.end() :] if label else line
-    if title := _TITLE.match(names):
-        names = names[title.end() :]
+    names = _LABEL.sub("", line)
+    names = _TITLE.sub("", names)
     role = _ROLE.search(names)
     people = [part for part in _BETWEEN.split(names[: role.start()] if role else names) if part]
     if not people or not all(_is_name(person) for person in people):
         return None
-    if label or role or title or any("." in person for person in people):
+    if names != line or role or any("." in person for person in people):
         return True
     sizes = [words(person) for person in people]
     return not _NOBODY.match(line) and max(sizes) <= 4 and (min(sizes) >= 2 or len(people) > 1)

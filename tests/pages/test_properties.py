@@ -36,7 +36,8 @@ def outcome(text: str) -> Page | None:
     try:
         return read_page(text)
     except PageError as refusal:
-        assert refusal.code in REFUSALS
+        if refusal.code not in REFUSALS:
+            raise
         return None
 
 
