@@ -25,12 +25,12 @@ def test_people(case: dict[str, Any]) -> None:
         )
     )
 )
-def test_everybody_is_printed_in_order_and_once(pieces: list[str]) -> None:
+def test_everybody_is_printed_and_named_once(pieces: list[str]) -> None:
     byline = " ".join(pieces)
     named = people(byline)
-    places = [byline.index(name) for name in named]
-    assert places == sorted(places)
+    assert all(name in byline for name in named)
     assert len(set(named)) == len(named)
+    assert not {"PV", "TTXVN", "ghi"} & set(named)
 
 
 @pytest.mark.parametrize("piece", ["Hà ", "(", "-", "a.", "ảnh, ", "PV "])
