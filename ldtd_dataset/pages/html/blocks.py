@@ -22,7 +22,7 @@ from ldtd_dataset.pages.html.selectors import (
     INTRODUCES,
     OF_ANOTHER,
 )
-from ldtd_dataset.pages.html.tree import MAX_DEPTH, too_deep
+from ldtd_dataset.pages.html.tree import MAX_DEPTH, check_size, too_deep
 from ldtd_dataset.pages.page import Inline, Picture
 
 
@@ -63,7 +63,8 @@ def read_nodes(nodes: Iterable[Node], links: Links, *, sure: bool | None) -> lis
 class _Frame:
     """An element that is being read.
 
-    `sure` is True where all prose is the article's, False where none is, None where only that of BARE elements is.
+    `sure` is True where all prose is the article's, False where none is, None where only that of BARE elements is;
+    `pictures` is False where an element around it was searched for pictures in vain.
     """
 
     nodes: Iterator[Node]
@@ -71,6 +72,7 @@ class _Frame:
     sure: bool | None
     align: str = ""
     headline: bool = False
+    pictures: bool = True
     href: str | None = None
 
 
@@ -86,6 +88,7 @@ class _Walk:
     pieces: list[str] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     linked: list[tuple[str, list[str]]] = field(default_factory=list)
+    elements: int = 0
 
     def read(self, nodes: Iterable[Node], *, sure: bool | None) -> None:
         """Read nodes to their end, without recursion."""
@@ -116,6 +119,8 @@ class _Walk:
 
     def _enter(self, element: Element, around: _Frame) -> _Frame | None:
         """The frame of an element whose content is to be read; None for what is read here and for what is no text."""
+        self.elements += 1
+        check_size(self.elements)
         tag = element.tag
         if tag in BREAKS:
             return self._break(element, tag, around)
@@ -126,7 +131,9 @@ class _Walk:
         if tag in HIDDEN:
             return None
         href = element.attr("href") if tag == "a" else None
-        return _Frame(iter(element.children), False, around.sure, around.align, around.headline, href or around.href)
+        inside = _Frame(iter(element.children), False, around.sure, around.align, around.headline, around.pictures)
+        inside.href = href or around.href
+        return inside
 
     def _break(self, element: Element, tag: str, around: _Frame) -> _Frame | None:
         """The frame of an element that ends the line before it; None for what is read here and for what is not read."""
@@ -135,16 +142,15 @@ class _Walk:
         if self._is_apart(element, known, style):
             return None
         sure = around.sure or self._is_sure(element, tag, known, around.sure)
-        found = (
-            self._box(element, tag, known, sure=bool(sure))
-            if known.rows or known.related or tag in ("table", "figure")
-            else None
-        )
-        if found is not None:
-            self.blocks += found
-            return None
-        align = value(element, "align").lower() or _styled(style) or around.align
-        return _Frame(iter(element.children), True, sure, align, around.headline or tag == "h1")
+        headline = around.headline or tag == "h1"
+        inside = _Frame(iter(element.children), True, sure, around.align, headline, around.pictures)
+        if known.rows or known.related or tag in ("table", "figure"):
+            found = self._box(element, tag, known, inside)
+            if found is not None:
+                self.blocks += found
+                return None
+        inside.align = value(element, "align").lower() or _styled(style) or around.align
+        return inside
 
     def _is_apart(self, element: Element, known: Traits, style: str | None) -> bool:
         """Whether class, id or style says that an element is another part of the page, furniture or not to be seen."""
@@ -161,15 +167,16 @@ class _Walk:
             return False
         return True if tag in BARE else None
 
-    def _box(self, element: Element, tag: str, known: Traits, *, sure: bool) -> Sequence[Block] | None:
+    def _box(self, element: Element, tag: str, known: Traits, inside: _Frame) -> Sequence[Block] | None:
         """The blocks of a box of related titles, of a picture, of a table of figures; None for any other element."""
         if known.related:
             return tables.titles(element, self.links)
-        if tag == "figure" or known.picture:
+        if (tag == "figure" or known.picture) and inside.pictures:
             found = tables.pictures(element, self.links)
             if found:
                 return found
-        if tag != "table" or not sure or element.find("table"):
+            inside.pictures = False
+        if tag != "table" or not inside.sure or element.find("table"):
             return None
         if element.find("img"):
             return tables.pictures(element, self.links) if tables.is_captioned(element) else None

@@ -33,13 +33,16 @@ _NONE = Traits()
 
 def traits(element: Element) -> Traits:
     """What the class of an element says of it."""
-    names = element.attr("class")
-    return of_names(names[:_LENGTH]) if names else _NONE
+    return of_names(element.attr("class"))
+
+
+def of_names(names: str | None) -> Traits:
+    """What a class list or an id says."""
+    return _read(names[:_LENGTH]) if names else _NONE
 
 
 @lru_cache(maxsize=1024)
-def of_names(names: str) -> Traits:
-    """What a class list or an id says."""
+def _read(names: str) -> Traits:
     parts = names.split()
     rows = tuple(_ROWS[name] for name in parts if name in _ROWS)
     return Traits(

@@ -11,7 +11,7 @@ from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.html.classes import traits
 from ldtd_dataset.pages.html.metadata import Metadata
 from ldtd_dataset.pages.html.prose import plain
-from ldtd_dataset.pages.html.selectors import BYLINE_LABEL, DAY, HOME, SELECTORS, STAMP_HALVES, Role
+from ldtd_dataset.pages.html.selectors import BYLINE_LABEL, DAY, HOME, SELECTORS, STAMP_HALVES, WEEKDAY, Role
 from ldtd_dataset.pages.html.survey import Found, Survey, in_box
 
 _LENGTH = 300
@@ -75,8 +75,10 @@ def stamp(survey: Survey, at: int) -> tuple[str | None, str | None]:
     found = [(one, plain(one.element)[:_LENGTH]) for one in survey.nearest(Role.STAMP, at)]
     for _, text in found:
         if printed := marks.STAMP.search(text):
-            category = printed["category"] if printed.start() == 0 else None
-            return printed["stamp"], None if (category or "").lower() in marks.STAMP_LABELS else category
+            section = printed["category"] if printed.start() == 0 else None
+            if section and WEEKDAY.match(section):
+                return printed[0], None
+            return printed["stamp"], None if (section or "").lower() in marks.STAMP_LABELS else section
     halves = {one.row.name: (one.at, text) for one, text in reversed(found) if one.row.name in STAMP_HALVES and text}
     together = " | ".join(text for _, text in sorted(halves.values()))
     if printed := marks.STAMP.search(together):

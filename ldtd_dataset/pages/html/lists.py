@@ -26,7 +26,7 @@ _LEVELS = 8
 _TEASER_WORDS = 5
 _UNKNOWN, _UNLABELLED = "", "unlabelled"
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_NO_TITLE = frozenset({Role.CATEGORY, Role.AUTHOR})
+_BESIDE = frozenset({Role.CATEGORY, Role.AUTHOR, Role.STAMP})
 _FURNITURE = dict.fromkeys(line for line, kind in marks.FIXED.items() if kind == "E")
 _SECTIONS: dict[str, str | None] = {**_FURNITURE, **marks.SECTIONS, **selectors.SECTIONS}
 
@@ -99,8 +99,8 @@ class _Sections:
             name = text[0].lower().rstrip(" :»>") if len(text) == 1 else ""
             if name in _SECTIONS:
                 return _SECTIONS[name]
-            if name and len(name) <= HEADING and isinstance(sibling, Element) and _is_heading(sibling):
-                return None
+            if isinstance(sibling, Element) and name and len(name) <= HEADING and _is_heading(sibling):
+                return _UNLABELLED if Role.HEADLINE in traits(sibling).roles else None
             content = content or len(text) > 1 or len(name) > HEADING
         return _UNLABELLED if content else _UNKNOWN
 
@@ -121,7 +121,9 @@ def _item(found: Found, section: str, links: Links) -> Item | None:
     title = plain(anchor)
     behind = takewhile(_is_behind, found.element.next_siblings) if found.row.name in TITLE_ALONE else ()
     elements = chain((found.element,), (node for node in behind if isinstance(node, Element)))
-    printed = (line.removeprefix(title).lstrip(BLANKS) for element in elements for line in lines(element))
+    printed = (
+        line.removeprefix(title).lstrip(BLANKS) for element in elements for line in lines(element, without=_is_beside)
+    )
     teaser = next(filter(_is_teaser, printed), None)
     return Item(section, title, teaser and unmarked(teaser), links.absolute(anchor.attr("href")))
 
@@ -131,11 +133,16 @@ def _is_behind(node: Node) -> bool:
     return not isinstance(node, Element) or (node.tag not in _HEADINGS and Role.ITEM not in traits(node).roles)
 
 
+def _is_beside(element: Element) -> bool:
+    """Whether an element of an item is neither title nor teaser: section, author, time."""
+    return not traits(element).roles.isdisjoint(_BESIDE)
+
+
 def _title_link(element: Element) -> Element | None:
     """The link that is the title of an item: in a heading, else of a class that says so, else the first with a text."""
     named: Element | None = None
     for anchor in element.find_all("a"):
-        if not traits(anchor).roles.isdisjoint(_NO_TITLE) or not plain(anchor):
+        if _is_beside(anchor) or not plain(anchor):
             continue
         around = anchor.parent
         if _is_heading(anchor) or (isinstance(around, Element) and _is_heading(around)):

@@ -18,6 +18,7 @@ from ldtd_dataset.text import slug
 
 _JSON_TIME = re.compile(r'"datePublished"\s{0,20}:\s{0,20}"([^"\\]{8,40})"')
 _VIETNAMESE_TIME = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+(\d{1,2}):(\d{2})(?::\d{2})?)?")
+_NAME = 80
 _BEFORE_ZONE = re.compile(r" +(?=[+-]\d{2}:?\d{2}$)")
 
 
@@ -43,12 +44,14 @@ class Metadata:
 
     def is_own_name(self, name: str) -> bool:
         """Whether a name is the newspaper's or, on another paper's page, that paper's."""
+        if len(name) > _NAME:
+            return False
         name = slug(name).removeprefix("theo ")
-        return name in OWN_NAMES or (bool(self.site) and name == slug(self.site))
+        return name in OWN_NAMES or (name == slug(self.site[:_NAME]) and name != "")
 
     def is_own_text(self, text: str) -> bool:
         """Whether a text opens with the newspaper's name: it speaks of the site, not of an article."""
-        words = slug(text[:80])
+        words = slug(text[:_NAME])
         return any(words.startswith(name) for name in OWN_NAMES if " " in name)
 
     def title(self, document: Document) -> str | None:

@@ -8,7 +8,7 @@ other place that rewrites text; what HTML calls white space, line ends too, is o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from unicodedata import is_normalized
 
 from turbohtml import Element, Node, Text
@@ -20,6 +20,10 @@ _WHITE = re.compile("[ \n]+")
 _STRAY = re.compile("(?:-->|[ \u00a0])*+")
 _INVISIBLE = BLANKS + "\u200b\u2060\ufeff"
 _EDGE = _INVISIBLE + "\n"
+
+
+def _none(_: Element) -> bool:
+    return False
 
 
 def clean(text: str) -> str:
@@ -43,10 +47,10 @@ def value(element: Element, name: str) -> str:
     return element.attr(name) or ""
 
 
-def lines(element: Element) -> Iterator[str]:
-    """The lines of an element's text, none empty; what breaks a line is an element of BREAKS."""
+def lines(element: Element, *, without: Callable[[Element], bool] = _none) -> Iterator[str]:
+    """The lines of an element's text, none empty, as elements of BREAKS part them; `without` names what is left out."""
     pieces: list[str] = []
-    for text in _pieces(element):
+    for text in _pieces(element, without):
         if text is not None:
             pieces.append(text)
         elif pieces:
@@ -65,7 +69,7 @@ def plain(element: Element) -> str:
     return " ".join(lines(element))
 
 
-def _pieces(element: Element) -> Iterator[str | None]:
+def _pieces(element: Element, without: Callable[[Element], bool]) -> Iterator[str | None]:
     """The text nodes of an element in order; None where a line breaks."""
     stack: list[Iterator[Node | None]] = [iter(element.children)]
     while stack:
@@ -74,7 +78,7 @@ def _pieces(element: Element) -> Iterator[str | None]:
                 yield node.data
             elif node is None:
                 yield None
-            elif not isinstance(node, Element):
+            elif not isinstance(node, Element) or without(node):
                 continue
             elif node.tag in BREAKS:
                 yield None

@@ -221,6 +221,9 @@ SITE = "https://laodongthudo.vn"
 STAMP_HALVES = frozenset({"format_time", "format_date"})
 """Elements that hold the time and the day of one stamp."""
 
+WEEKDAY = re.compile(r"(?:thứ|chủ nhật|cn)(?!\w)", re.IGNORECASE)
+"""The weekday before a stamp, which is no section."""
+
 BYLINE_LABEL = re.compile(r"(?:tác giả|theo tác giả|người viết)[ \u00a0]*:[ \u00a0]*", re.IGNORECASE)
 """What may stand before the name in an element that holds the author."""
 

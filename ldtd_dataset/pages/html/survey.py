@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from turbohtml import Document, Element
 
-from ldtd_dataset.pages.html.classes import traits
+from ldtd_dataset.pages.html.classes import of_names, traits
 from ldtd_dataset.pages.html.prose import plain
 from ldtd_dataset.pages.html.selectors import Role, Selector
 from ldtd_dataset.pages.html.tree import check_depth
@@ -34,7 +34,7 @@ class Survey:
     def __init__(self, document: Document) -> None:
         self._found: defaultdict[Role, list[Found]] = defaultdict(list)
         for at, element in enumerate(document.select("[class]")):
-            for row in traits(element).rows:
+            for row in of_names(element.attr("class")).rows:
                 self._found[row.role].append(Found(at, element, row))
 
     def all(self, role: Role) -> list[Found]:

@@ -9,6 +9,7 @@ from turbohtml import Element
 from ldtd_dataset.pages.html.links import Links
 from ldtd_dataset.pages.html.prose import clean, lines, plain, value
 from ldtd_dataset.pages.html.selectors import ICON, PICTURE_SOURCES
+from ldtd_dataset.pages.html.tree import check_size
 from ldtd_dataset.pages.marks import CAPTION_WORDS
 from ldtd_dataset.pages.page import Inline, Picture
 
@@ -23,6 +24,7 @@ def titles(box: Element, links: Links) -> list[Inline]:
     Output: one a link that has a text; where no link has one, one a line.
     """
     found: list[Inline] = []
+    check_size(len(box.find_all("a")))
     for anchor in box.find_all("a"):
         text = plain(anchor)
         if text and not (found and found[-1].text == text):
@@ -53,7 +55,7 @@ def pictures(box: Element, links: Links) -> list[Picture]:
     captions: list[list[str]] = []
     above: list[str] = []
     group = 0
-    for row in box.find_all("tr") or [box]:
+    for row in _rows(box) or [box]:
         if row.find("table"):
             continue
         new = [one for image in row.find_all("img") if (one := picture(image, links))]
@@ -77,7 +79,7 @@ def pictures(box: Element, links: Links) -> list[Picture]:
 def is_captioned(table: Element) -> bool:
     """Whether a table of no known class is a picture with its caption: no row has more texts than pictures so far."""
     seen = 0
-    for row in table.find_all("tr"):
+    for row in _rows(table):
         seen += len(row.find_all("img"))
         texts = _texts(row)
         if len(texts) > max(seen, 1) or any(text.count(" ") >= CAPTION_WORDS for text in texts):
@@ -87,12 +89,21 @@ def is_captioned(table: Element) -> bool:
 
 def rows(table: Element) -> list[str] | None:
     """A table of figures, a paragraph a row, its cells parted by CELL; None for a table that only lays prose out."""
-    found = [_texts(row) for row in table.find_all("tr")]
+    found = [_texts(row) for row in _rows(table)]
     if all(len(texts) < 2 for texts in found):
         return None
     if any(text.count(" ") >= CAPTION_WORDS for texts in found for text in texts):
         return None
     return [CELL.join(texts) for texts in found if texts]
+
+
+def _rows(table: Element) -> list[Element]:
+    """The rows of a table.
+
+    Errors: PageError page.shape.
+    """
+    check_size(sum(1 for _ in table.iter_elements()))
+    return table.find_all("tr")
 
 
 def _texts(row: Element) -> list[str]:

@@ -17,12 +17,15 @@ from ldtd_dataset.errors import PageError, Refusal
 MAX_DEPTH = 256
 """Elements around a part of the article; news pages have about 20."""
 
+MAX_ELEMENTS = 50_000
+"""Elements in the text of an article; the longest has some thousands."""
+
 MANY_TAGS = 4000
 """Up to so many tags a page is small enough for whatever they do."""
 
-_NAMES = r"(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u|html|body)(?=[\s/>])"
-_REOPENED = re.compile("<" + _NAMES, re.IGNORECASE)
-_CLOSED = re.compile("</" + _NAMES, re.IGNORECASE)
+_NAMES = r"(?=[b-iln-uB-ILN-U])(?i:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u|html|body)(?=[\s/>])"
+_REOPENED = re.compile("<" + _NAMES)
+_CLOSED = re.compile("</" + _NAMES)
 
 
 def parse(html: str) -> turbohtml.Document:
@@ -44,6 +47,15 @@ def check_depth(element: turbohtml.Element) -> None:
     """
     if sum(1 for _ in element.ancestors) > MAX_DEPTH:
         raise too_deep()
+
+
+def check_size(elements: int) -> None:
+    """Refuse a page whose text has more elements than any article.
+
+    Errors: PageError page.shape.
+    """
+    if elements > MAX_ELEMENTS:
+        raise PageError(Refusal("page.shape", f"the text has more than {MAX_ELEMENTS} elements"))
 
 
 def too_deep() -> PageError:
