@@ -91,7 +91,7 @@ HOSTILE: dict[str, Callable[[], str]] = {
     "leads":                    repeated('<div class="post-desc"></div>'),
     "stamps":                   repeated('<i class="format_date">1/1/20</i>'),
     "containers":               repeated('<p class="__MASTERCMS_CONTENT">x</p>'),
-    "unclosed bold":            lambda: "<p>" + numbered("<b id=#>")()[: SIZE // 2] + "</p>" + "<p>x</p>" * (SIZE // 14),
+    "unclosed bold":            lambda: f"<p>{numbered('<b id=#>')()[: SIZE // 2]}</p>{'<p>x</p>' * (SIZE // 14)}",
     "attributes":               lambda: "<a " + numbered("a#=1 ")() + ">",
     "attributes of html":       numbered("<html a#=1>"),
     "attributes of body":       numbered("<body a#=1>"),
@@ -118,7 +118,7 @@ HOSTILE: dict[str, Callable[[], str]] = {
     "rows":                     lambda: f"<table>{repeated('<tr><td>1<td>2')()}</table>",
     "cells":                    lambda: f"<table><tr>{repeated('<td>1')()}</table>",
     "pictures":                 repeated("<img src=a>"),
-    "captions":                 lambda: f"<table class=MASTERCMS_TPL_TABLE>{repeated('<tr><td><img src=a><td>x')()}</table>",
+    "captions":                 lambda: "<table class=MASTERCMS_TPL_TABLE>" + repeated("<tr><td><img src=a><td>x")(),
 }  # fmt: skip
 
 
@@ -134,10 +134,11 @@ def test_a_hostile_page_is_read_or_refused_in_time(kind: str, where: str) -> Non
     )
     start = time.process_time()
     try:
-        assert read_html(source).headline
+        outcome = read_html(source).headline
     except PageError as error:
-        assert error.code in CODES
+        outcome = error.code
     assert time.process_time() - start < SECONDS
+    assert outcome in CODES or outcome == "Đường ra bến"
 
 
 def test_reading_leaves_nothing_behind() -> None:

@@ -14,6 +14,7 @@ from ldtd_dataset.pages.html.prose import clean, value
 from ldtd_dataset.pages.html.selectors import (
     ALIGNED,
     BARE,
+    BOLD,
     BREAKS,
     BULLETS,
     CONCEALED,
@@ -28,11 +29,15 @@ from ldtd_dataset.pages.page import Inline, Picture
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A paragraph, or what looks like one; `align` is "right", "center" or ""; `headline` where it is an `h1`."""
+    """A paragraph, or what looks like one.
+
+    Output: `align` is "right", "center" or ""; `headline` where it is an `h1`; `bold` where all of it is.
+    """
 
     text: str
     align: str = ""
     headline: bool = False
+    bold: bool = False
 
 
 Block = Prose | Picture | Inline
@@ -73,6 +78,7 @@ class _Frame:
     align: str = ""
     headline: bool = False
     pictures: bool = True
+    bold: bool = False
     href: str | None = None
 
 
@@ -80,7 +86,8 @@ class _Frame:
 class _Walk:
     """The reading of one container: text gathers until something breaks the line.
 
-    `pieces` is all of that text, `loose` what is outside of links, `linked` the address and the texts of each link.
+    `pieces` is all of that text, `loose` what is outside of links, `linked` the address and the texts of each link;
+    `bold` says that none of it was anything else.
     """
 
     links: Links
@@ -89,6 +96,7 @@ class _Walk:
     loose: list[str] = field(default_factory=list)
     linked: list[tuple[str, list[str]]] = field(default_factory=list)
     elements: int = 0
+    bold: bool = True
 
     def read(self, nodes: Iterable[Node], *, sure: bool | None) -> None:
         """Read nodes to their end, without recursion."""
@@ -97,7 +105,7 @@ class _Walk:
             frame = stack[-1]
             for node in frame.nodes:
                 if isinstance(node, Text):
-                    self._text(node.data, frame.href)
+                    self._text(node.data, frame)
                 elif isinstance(node, Element) and (inside := self._enter(node, frame)):
                     stack.append(inside)
                     break
@@ -108,8 +116,10 @@ class _Walk:
             if len(stack) > MAX_DEPTH:
                 raise too_deep()
 
-    def _text(self, text: str, href: str | None) -> None:
+    def _text(self, text: str, frame: _Frame) -> None:
+        href = frame.href
         self.pieces.append(text)
+        self.bold = self.bold and (frame.bold or text.isspace())
         if href is None:
             self.loose.append(text)
         elif self.linked and self.linked[-1][0] == href:
@@ -132,7 +142,7 @@ class _Walk:
             return None
         href = element.attr("href") if tag == "a" else None
         inside = _Frame(iter(element.children), False, around.sure, around.align, around.headline, around.pictures)
-        inside.href = href or around.href
+        inside.bold, inside.href = around.bold or tag in BOLD, href or around.href
         return inside
 
     def _break(self, element: Element, tag: str, around: _Frame) -> _Frame | None:
@@ -143,7 +153,7 @@ class _Walk:
             return None
         sure = around.sure or self._is_sure(element, tag, known, around.sure)
         headline = around.headline or tag == "h1"
-        inside = _Frame(iter(element.children), True, sure, around.align, headline, around.pictures)
+        inside = _Frame(iter(element.children), True, sure, around.align, headline, around.pictures, around.bold)
         if known.rows or known.related or tag in ("table", "figure"):
             found = self._box(element, tag, known, inside)
             if found is not None:
@@ -189,8 +199,8 @@ class _Walk:
             return
         text = clean("".join(self.pieces))
         if text and frame.sure:
-            self.blocks += self._titles() or [Prose(text, frame.align, frame.headline)]
-        self.pieces, self.loose, self.linked = [], [], []
+            self.blocks += self._titles() or [Prose(text, frame.align, frame.headline, self.bold)]
+        self.pieces, self.loose, self.linked, self.bold = [], [], [], True
 
     def _titles(self) -> list[Inline]:
         """The related titles of a line that is nothing but links to articles; none where it is anything else."""

@@ -104,13 +104,14 @@ def _is_stamp(text: str) -> bool:
 
 
 def _take_lead(blocks: list[Block], known: Known, body: Body) -> list[Block]:
-    """Take the lead where the container opens with it: printed again, marked, or the page's own description."""
-    at, printed = next(((i, block.text) for i, block in enumerate(blocks) if isinstance(block, Prose)), (0, None))
-    if printed is None:
+    """Take the lead where the container opens with it: printed again; or marked, bold, or the page's description."""
+    at, first = next(((i, block) for i, block in enumerate(blocks) if isinstance(block, Prose)), (0, None))
+    if first is None:
         return blocks
-    text = unmarked(printed)
+    text = unmarked(first.text)
     if known.lead is None:
-        if text == printed and text != known.description:
+        bold = first.bold and text.count(" ") >= _WORDS
+        if not (bold or text != first.text or text == known.description):
             return blocks
         body.lead = text
     elif text != known.lead:

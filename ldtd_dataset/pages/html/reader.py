@@ -74,12 +74,12 @@ class _Found:
 
     @property
     def skin(self) -> str:
-        """The skin that the container or, failing that, the headline is of."""
+        """The skin of the page: of the old one and of a print page the container tells, of the others the headline."""
         of_container = self.container.skin if self.container else None
         of_headline = self.stands.skin if self.stands else None
         if self.metadata.printed or (of_container == "print" and of_headline is None):
             return "print"
-        return of_headline or of_container or "desktop"
+        return "old" if of_container == "old" else of_headline or of_container or "desktop"
 
 
 def _lead(found: _Found) -> tuple[str | None, list[Block]]:

@@ -167,6 +167,9 @@ BULLETS = " \u00a0>»›•·*+-–—|:"
 INTRODUCES = frozenset({"", "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "xem ngay"})
 """Words beside such a link that say what it is, in small letters."""
 
+BOLD = frozenset({"b", "strong"})
+"""Elements of bold text."""
+
 BARE = frozenset({"blockquote", "h2", "h3", "h4", "h5", "h6", "ol", "p", "table", "ul"})
 """Elements that, without a class, are the editor's: text even outside of the inner container."""
 
