@@ -41,7 +41,6 @@ _SCHOOL = re.compile(r"(?<!\w)(?:năm học|niên học|niên khóa|niên khoá)
 _LONG_AGO = re.compile(r"(?<!\d)1[89]\d\d ?[-–—] ?$")
 _NUMBER_OF_PAPER = re.compile(r"(?<!\w)số:? ?\d+ ?/ ?$")
 _PAIR = re.compile(r" ?[-–—/] ?(20\d\d)(?!\d)")
-_SECOND_OF_PAIR = re.compile(r"(?<![\d/])20\d\d ?[-–—/] ?$")
 
 
 def shape_of(low: str, at: int) -> Shape | None:
@@ -86,8 +85,6 @@ def _after_mark(tail: str, tail_start: int, at: int, year: int) -> Shape | None:
     ago = _LONG_AGO.search(tail)
     if ago:
         return Shape("year", tail_start + ago.start(), at + 4, year)
-    if _SECOND_OF_PAIR.search(tail):
-        return None
     return _dated(tail, tail_start, at, year) or (Shape("bare", at, at + 4, year) if tail[-1:] == " " else None)
 
 
