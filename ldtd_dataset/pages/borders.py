@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ldtd_dataset.pages.title_words import (
     BEFORE_NUMBER,
@@ -81,31 +82,31 @@ class Words:
     """The words of a line.
 
     Output: `spans` are code points, half-open; `bare` is a word in small letters without its punctuation; `pairs[i]`
-            are the bare words i and i + 1 (the last one alone); `capital[i]` says whether a word is capitalised.
+            are the bare words i and i + 1 (the last one alone); `capital[i]` says whether a word is capitalised,
+            `opens[i]` whether a title can begin with it: a capital or a digit, perhaps in quotes.
     """
 
-    spans: tuple[tuple[int, int], ...]
-    texts: tuple[str, ...]
-    bare: tuple[str, ...]
-    pairs: tuple[str, ...]
-    capital: tuple[bool, ...]
+    spans: list[tuple[int, int]]
+    texts: list[str]
+    bare: list[str]
+    pairs: list[str]
+    capital: list[bool]
+    opens: list[bool]
 
     def __len__(self) -> int:
         return len(self.texts)
 
-    def may_open(self, i: int) -> bool:
-        """Whether a title can begin with a word: a capital or a digit, perhaps in quotes."""
-        return self.capital[i] or self.texts[i].lstrip(OPENING)[:1].isdigit()
-
 
 def words_of(line: str) -> Words:
     """The words of a line, parted by blanks."""
-    found = list(_WORD.finditer(line))
-    texts = tuple(m[0] for m in found)
-    bare = tuple(text.strip(_BARE).lower() for text in texts)
-    pairs = tuple(f"{a} {b}".rstrip() for a, b in zip(bare, (*bare[1:], ""), strict=True))
-    capital = tuple(text.lstrip(OPENING)[:1].isupper() for text in texts)
-    return Words(tuple(m.span() for m in found), texts, bare, pairs, capital)
+    spans = [word.span() for word in _WORD.finditer(line)]
+    texts = [line[start:end] for start, end in spans]
+    bare = [text.strip(_BARE).lower() for text in texts]
+    pairs = [f"{a} {b}" for a, b in pairwise(bare)] + bare[-1:]
+    firsts = [text[0] if text[0] not in OPENING else text.lstrip(OPENING)[:1] for text in texts]
+    capital = [first.isupper() for first in firsts]
+    opens = [upper or first.isdigit() for upper, first in zip(capital, firsts, strict=True)]
+    return Words(spans, texts, bare, pairs, capital, opens)
 
 
 def score(words: Words, i: int, colon: int | None) -> float:

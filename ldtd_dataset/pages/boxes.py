@@ -25,12 +25,12 @@ def claim_boxes(sheet: Sheet, *, teasers: bool) -> tuple[Item, ...]:
     items: list[Item] = []
     rows: list[int] = []
     section: str | None = None
-    owners = sheet.owners
-    for i in range(len(sheet.kinds), len(sheet.lines)):
-        line = sheet.lines[i]
+    lines, owners, blank, longest = sheet.lines, sheet.owners, Part.BLANK, marks.FIXED_LENGTH
+    for i in range(len(sheet.kinds), len(lines)):
+        line = lines[i]
         if not line:
-            owners[i] = Part.BLANK
-        elif len(line) > marks.FIXED_LENGTH or (letter := kind(line)) not in _NO_ITEM:
+            owners[i] = blank
+        elif len(line) > longest or (letter := kind(line)) not in _NO_ITEM:
             rows.append(i)
         elif letter == "E":
             items += _items(sheet, rows, section, teasers=teasers)
@@ -44,36 +44,35 @@ def claim_boxes(sheet: Sheet, *, teasers: bool) -> tuple[Item, ...]:
 
 def _items(sheet: Sheet, rows: list[int], section: str | None, *, teasers: bool) -> list[Item]:
     """Claim the lines of one box and read its items."""
+    owners = sheet.owners
     if section is None:
         for i in rows:
-            sheet.owners[i] = Part.FURNITURE
+            owners[i] = Part.FURNITURE
         return []
     texts = [_text(sheet.lines[i]) for i in rows]
-    parted = [i > 0 and sheet.owners[i - 1] is Part.BLANK for i in rows]
-    again = [parted[k + 1] and texts[k] == texts[k + 1] for k in range(len(rows) - 1)] + [False, False]
+    parted = [owners[i - 1] is Part.BLANK for i in rows]
+    again = [under and a == b for a, b, under in zip(texts, texts[1:], parted[1:], strict=False)] + [False, False]
     twice = True in again
     items: list[Item] = []
     at, size = 0, len(rows)
     while at < size:
-        if twice and items and parted[at] and again[at + 1] and not again[at] and texts[at].count(" ") < _BOX_WORDS:
+        if twice and items and not again[at] and again[at + 1] and parted[at] and texts[at].count(" ") < _BOX_WORDS:
             sheet.claim(rows[at], rows[-1] + 1, Part.FURNITURE)  # the heading of a box that no table knows
             break
-        start, end = at, at + 1
-        if again[at] or (end == size - 1 and parted[end] and texts[at].startswith(texts[end])):
+        title, end = texts[at], at + 1
+        owners[rows[at]] = Part.TITLE
+        if again[at] or (end == size - 1 and parted[end] and title.startswith(texts[end])):
+            owners[rows[end]] = Part.TITLE
             end += 1
         at = end
-        while at < size and not again[at]:
-            if twice and parted[at] != (at == end):
-                break
-            if (not twice or at > end) and not (_is_prose(texts[at], teasers=teasers) and (twice or at == end)):
-                break
+        if at < size and not again[at] and (parted[at] if twice else _is_prose(texts[at], teasers=teasers)):
             at += 1
-        for i in rows[start:end]:
-            sheet.owners[i] = Part.TITLE
+            while twice and at < size and not (again[at] or parted[at]) and _is_prose(texts[at], teasers=teasers):
+                at += 1
         for i in rows[end:at]:
-            sheet.owners[i] = Part.TEASER
-        teaser = unmarked(sheet.verbatim(rows[end], rows[at - 1] + 1)) if at > end else ""
-        items.append(Item(section, texts[start], teaser or None))
+            owners[i] = Part.TEASER
+        teaser = unmarked(sheet.verbatim(rows[end], rows[at - 1] + 1)) if at > end else None
+        items.append(Item(section, title, teaser or None))
     return items
 
 
@@ -94,6 +93,8 @@ def _opens_unknown_box(sheet: Sheet, rows: list[int], texts: list[str], at: int)
 
 def _text(line: str) -> str:
     """A line of a list; the cells of a table row and the bullet of a list item are not part of it."""
-    if line[0] == "|" or line[-1] == "|":
-        return " ".join(cells(line)) or line
-    return line[2:].lstrip(BLANKS) if line.startswith(("- ", "* ", "+ ")) else line
+    if line[0] not in "|-*+" and line[-1] != "|":
+        return line
+    if line.startswith(("- ", "* ", "+ ")):
+        return line[2:].lstrip(BLANKS)
+    return " ".join(cells(line)) or line

@@ -28,6 +28,9 @@ _JOINING = frozenset({Part.PARAGRAPH, Part.LEAD, Part.CAPTION})
 _ONCE = frozenset({Part.KICKER, Part.HEADLINE, Part.STAMP, Part.LEAD, Part.BYLINE, Part.SOURCE})
 """Parts that a page has once."""
 
+_JOINED_WORDS = 21
+"""A printed line of more words may hold several titles even where others stand one a line."""
+
 _OF_PICTURES = frozenset({Part.ALT, Part.PICTURE, Part.CAPTION})
 
 
@@ -90,5 +93,5 @@ def _inline(sheet: Sheet, titles: list[int], *, title_a_line: bool) -> list[Inli
         line, letter = sheet.lines[i], sheet.kinds[i]
         row = cells(line) if letter in "rw" else [line]
         alone = len(titles) == len(row) == 1 and not title_a_line and line.count("|") <= 2
-        found += [Inline(text, letter != "x" and (alone or words(text) > marks.TITLE_WORDS)) for text in row]
+        found += [Inline(text, letter != "x" and (alone or words(text) > _JOINED_WORDS)) for text in row]
     return found

@@ -6,11 +6,12 @@ A title that stands elsewhere proves its borders. Every other border is weighed:
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Iterator, Mapping, Set
 from itertools import pairwise
 
-from ldtd_dataset.pages.borders import NEVER, Words, score, words_of
+from ldtd_dataset.pages.borders import Words, score, words_of
 from ldtd_dataset.pages.title_words import BEFORE_NUMBER
 
 LENGTH = 2_000
@@ -33,6 +34,8 @@ FIT = (
 SECOND_COLON = -5.0
 """What each colon after the first takes from a title."""
 
+_LONG = len(FIT)
+_HOPELESS = -9.0
 _PROVEN = 100.0
 _FEW = 300
 """So many known titles are looked for one by one; of more, every stretch of words is looked up."""
@@ -72,9 +75,9 @@ def split(line: str, *known: Collection[str]) -> tuple[tuple[str, bool], ...]:
 def _chunks(words: Words) -> Iterator[Range]:
     """The runs of words between article ids."""
     start = 0
-    for i, text in enumerate(words.texts):
-        ends = i + 1 == len(words) or words.may_open(i + 1)
-        if i > start and ends and _ID.fullmatch(text) and words.bare[i - 1] not in BEFORE_NUMBER:
+    for i in [i for i, text in enumerate(words.texts) if len(text) > 4 and _ID.fullmatch(text)]:
+        ends = i + 1 == len(words) or words.opens[i + 1]
+        if i > start and ends and words.bare[i - 1] not in BEFORE_NUMBER:
             yield start, i
             start = i + 1
     if start < len(words):
@@ -88,24 +91,26 @@ def _best(words: Words, borders: dict[int, float], proven: set[Range], chunk: Ra
     for text in words.texts:
         colons.append(colons[-1] + (text[-1] == ":"))
     places = [start, *sorted(place for place in borders if start < place < end), end]
-    best: dict[int, tuple[float, int]] = {start: (0.0, start)}
+    total = {start: 0.0}
+    cut_before: dict[int, int] = {}
     for n, b in enumerate(places[1:], 1):
-        choices: list[tuple[float, int]] = []
+        at, best = start, -math.inf
         for a in reversed(places[:n]):
-            if b - a > len(FIT) and choices:
+            size, more = b - a, colons[b] - colons[a] - 1
+            value = total[a] + (FIT[size] if size < _LONG else FIT[-1] - 2.0 * (size - _LONG))
+            if more > 0:
+                value += SECOND_COLON * more
+            if proven and (a, b) in proven:
+                value = total[a] + _PROVEN * size
+            if value > best:
+                at, best = a, value
+            if size > _LONG:
                 break
-            fit = _PROVEN * (b - a) if (a, b) in proven else _fit(b - a, colons[b] - colons[a])
-            choices.append((best[a][0] + fit + borders.get(b, 0.0) * (b < end), a))
-        best[b] = max(choices)
+        total[b], cut_before[b] = best + borders.get(b, 0.0), at
     cuts = [end]
     while cuts[-1] != start:
-        cuts.append(best[cuts[-1]][1])
+        cuts.append(cut_before[cuts[-1]])
     return cuts[::-1]
-
-
-def _fit(size: int, colons: int) -> float:
-    fit = FIT[size] if size < len(FIT) else FIT[-1] - 2.0 * (size - len(FIT))
-    return fit + SECOND_COLON * max(0, colons - 1)
 
 
 def _borders(line: str, words: Words, proven: set[Range]) -> dict[int, float]:
@@ -117,23 +122,24 @@ def _borders(line: str, words: Words, proven: set[Range]) -> dict[int, float]:
         if words.texts[i][-1] == ":":
             colon = i
         at = words.spans[i][0]
-        if words.may_open(i) and not any(start < at < end for start, end in held):
+        if words.opens[i] and not any(start < at < end for start, end in held):
             value = score(words, i, colon)
-            if value > NEVER:
+            if value > _HOPELESS:
                 scores[i] = value
     return scores
 
 
 def _proven(line: str, words: Words, known: Collection[str]) -> Iterator[Range]:
     """The stretches of words that are titles elsewhere and may stand as titles here."""
-    starts = {start: i for i, (start, _) in enumerate(words.spans)}
-    ends = {end: i + 1 for i, (_, end) in enumerate(words.spans)}
-    for at, to in _occurrences(line, words, known):
+    found = list(_occurrences(line, words, known))
+    starts = {start: i for i, (start, _) in enumerate(words.spans)} if found else {}
+    ends = {end: i + 1 for i, (_, end) in enumerate(words.spans)} if found else {}
+    for at, to in found:
         start, end = starts.get(at), ends.get(to)
         if start is None or end is None or end - start < min(PROVING_WORDS, len(words)):
             continue
         opens = start == 0 or words.texts[start - 1][-1] not in ":,;-–"
-        if opens and (end == len(words) or words.may_open(end)):
+        if opens and (end == len(words) or words.opens[end]):
             yield start, end
 
 
@@ -146,7 +152,7 @@ def _occurrences(line: str, words: Words, known: Collection[str]) -> Iterator[Ra
         return
     titles = known if isinstance(known, Set | Mapping) else frozenset(known)
     for i, (start, _) in enumerate(words.spans):
-        if words.may_open(i):
-            for _, end in words.spans[i + PROVING_WORDS - 1 : i + len(FIT)]:
+        if words.opens[i]:
+            for _, end in words.spans[i + PROVING_WORDS - 1 : i + _LONG]:
                 if line[start:end] in titles:
                     yield start, end

@@ -36,7 +36,7 @@ KINDS: dict[str, str] = {
 }  # fmt: skip
 """The alphabet of shapes: one letter a line."""
 
-TITLE_WORDS = 21
+TITLE_WORDS = 25
 """A line of more words without a full stop is long for a title (V)."""
 
 LEAD_WORDS = 34

@@ -124,7 +124,7 @@ def is_byline(line: str) -> bool | None:
     role = _ROLE.search(names)
     people = [part for part in _BETWEEN.split(names[: role.start()] if role else names) if part]
     if not people or not all(_is_name(person) for person in people):
-        return None
+        return False if people and _TITLE.match(line) and _is_name(people[0]) else None
     if names != line or role or any("." in person for person in people):
         return True
     sizes = [words(person) for person in people]
