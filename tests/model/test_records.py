@@ -188,6 +188,16 @@ def test_statistics_are_ordered_and_disjoint() -> None:
         made.article(statistics=[held[1], held[1]])
 
 
+def test_statistics_may_touch_and_not_overlap() -> None:
+    at = made.BODY.index("174")
+    one, other = (made.statistic("body", made.BODY, text, number) for text, number in (("139/1", "139"), ("74", "74")))
+    touching = [Statistic(**one), Statistic(**other)]
+    assert (touching[0].end, touching[1].start) == (at + 1, at + 1)
+    assert made.article(statistics=touching).statistics == touching
+    with pytest.raises(ValidationError, match="overlapping"):
+        made.article(statistics=[Statistic(**one), Statistic(**made.statistic("body", made.BODY, "174", "174"))])
+
+
 def test_links_are_numbered_within_their_section() -> None:
     links = [RelatedLink(**link) for link in made.links()]
     with pytest.raises(ValidationError, match="numbered from 0"):
@@ -273,6 +283,31 @@ def test_a_broken_statistic_is_caught(promise: str) -> None:
     with pytest.raises(ValidationError) as caught:
         Statistic(**made.statistics()[index] | change)
     assert words in str(caught.value)
+
+
+ENDS = {
+    # bound      sets low, high          Source: the contract, low and high
+    "exact":    (True,  True),
+    "approx":   (False, False),
+    "nearly":   (False, True),
+    "over":     (True,  False),
+    "at_least": (True,  False),
+    "under":    (False, True),
+    "at_most":  (False, True),
+    "up_to":    (False, True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("bound", ENDS)
+def test_a_single_value_sets_the_ends_that_its_bound_says(bound: str) -> None:
+    for ends in ((True, True), (True, False), (False, True), (False, False)):
+        low, high = (D(120) if end else None for end in ends)
+        fields = made.statistics()[FIRST] | {"bound": bound, "low": low, "high": high}
+        if ends == ENDS[bound]:
+            assert (Statistic(**fields).low, Statistic(**fields).high) == (low, high)
+        else:
+            with pytest.raises(ValidationError, match=f"what {bound} states"):
+                Statistic(**fields)
 
 
 GOOD_STATISTICS: dict[str, tuple[int, dict[str, Any]]] = {
