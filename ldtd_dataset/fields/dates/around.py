@@ -96,6 +96,8 @@ class Around:
 
     def cue(self) -> Role | None:
         """The role that the nearest cue gives; a plan that is told as met is judged."""
+        if _BEFORE.keys().isdisjoint(self.syllables):
+            return None
         hidden = len(self.syllables)
         for at in range(len(self.syllables) - 1, -1, -1):
             forms = _BEFORE.get(self.syllables[at])

@@ -55,7 +55,7 @@ CUES: tuple[Cue, ...] = (
         "Quận khen thưởng các tập thể có thành tích xuất sắc trong phong trào thi đua năm 2023."),
     Cue(Role.PLAN, 14, True,
         "kế hoạch, phương hướng, nhiệm vụ, chỉ tiêu, mục tiêu, dự toán, định hướng, chương trình công tác, "
-        "triển khai công tác, triển khai thực hiện, dự thảo",
+        "triển khai công tác, triển khai thực hiện, dự thảo, đề nghị, đăng ký, tiền đề",
         "Hội nghị bàn phương hướng, nhiệm vụ năm 2025."),
     Cue(Role.AHEAD, 24, True, "sẽ, dự kiến, phấn đấu, chuẩn bị, sắp, hướng tới, hướng đến, tiến tới",
         "Quận đang chuẩn bị cho Hội khỏe Phù Đổng năm 2024."),
@@ -72,7 +72,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.FEAST, 0, False, "xuân, bước sang, bước vào, đón, chào, chào đón, sang",
         "Bước sang năm 2024, công ty có nhiều đơn hàng."),
     Cue(Role.REPORT, 0, False, "tính đến, tính đến hết, tính đến cuối", "Tính đến năm 2020, xã có 3 trường học."),
-    Cue(Role.TARGET, 0, False, "đến, tới, vào, trước, sau, đến hết, đến cuối, đến đầu, đến giữa",
+    Cue(Role.TARGET, 0, False, "đến, tới, vào, trước, sau, đến hết, đến cuối, đến đầu, đến giữa, vào cuối, vào đầu",
         "Nước sạch về đến mọi thôn vào năm 2030."),
     Cue(Role.TARGET, 12, False, "tầm nhìn, chiến lược, quy hoạch, chương trình nghị sự",
         "Chiến lược phát triển Công đoàn năm 2030."),
@@ -109,7 +109,7 @@ STRIVING = "phấn đấu, quyết tâm, nhằm, để, sẽ, cần, thi đua, g
 AFTER: tuple[tuple[Role, str], ...] = (
     (Role.AHEAD, "sẽ, dự kiến"),
     (Role.PLAN, "phấn đấu, đặt mục tiêu, nhiệm vụ trọng tâm, phương hướng, cần"),
-    (Role.LAUNCH, "tập trung, tiếp tục, xác định, đề ra"),
+    (Role.LAUNCH, "tập trung, tiếp tục, xác định, đề ra, đặt ra"),
     (Role.OVER, "đã, vừa qua, đến nay, tới nay"),
     (Role.REPORT, "đạt, hoàn thành"),
 )
