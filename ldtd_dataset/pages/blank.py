@@ -115,7 +115,7 @@ def _claim_pictures(sheet: Sheet, start: int, end: int, alts: Alts) -> None:
     while i < end:
         if sheet.kinds[i] == "x" and alts.related(sheet.lines[i]):
             sheet.owners[i] = Part.INLINE
-        elif sheet.kinds[i] == "C":
+        elif sheet.kinds[i] == "C" and not _is_alt(sheet, i, alts):
             sheet.owners[i] = Part.CAPTION
         elif i > start and not _is_alt(sheet, i, alts):
             sheet.owners[i] = Part.PARAGRAPH
