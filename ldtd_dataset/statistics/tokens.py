@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 _TOKEN = re.compile(r"([0-9]+(?:[.,][0-9]+)*)|([^\W\d_]+)|(\S)")
 DIGITS, WORD, MARK = 1, 2, 3
+PAD = 12
+_NO_TOKENS, _NO_KINDS = ("",) * PAD, (0,) * PAD
 OPENING = {"“": "”", "‘": "’", "«": "»", '"': '"'}
 CLOSING = frozenset({"”", "’", "»", '"'})
 
@@ -16,29 +18,28 @@ class Tokens:
     """The tokens of `text[start:end]`, as parallel lists.
 
     Output: `low[i]` is the token in small letters, `kind[i]` DIGITS, WORD or MARK, `start[i]` and `end[i]` code points
-            of the whole text. Past the end, `at` gives "".
+            of the whole text. `at` gives "" for the few places before the first token and after the last: both lists
+            end in PAD empty tokens, which a negative index meets too.
     Source: a run of digits keeps its inner "." and "," ("6.003", "79,88"), never its last.
     """
 
-    __slots__ = ("_quotes", "end", "kind", "limit", "low", "size", "start", "text")
+    __slots__ = ("_quotes", "at", "end", "kind", "limit", "low", "size", "start", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
         self.limit = len(text) if end is None else end
         found = list(_TOKEN.finditer(_small(text[start : self.limit])))
         spans = [match.span() for match in found]
-        self.low: list[str] = [match[0] for match in found]
-        self.kind: list[int] = [match.lastindex or MARK for match in found]
+        self.low: list[str] = [*[match[0] for match in found], *_NO_TOKENS]
+        self.kind: list[int] = [*[match.lastindex or MARK for match in found], *_NO_KINDS]
         self.start: list[int] = [first + start for first, _ in spans]
         self.end: list[int] = [past + start for _, past in spans]
         self.size = len(found)
+        self.at = self.low.__getitem__
         self._quotes: list[tuple[int, int]] | None = None
 
-    def at(self, index: int) -> str:
-        return self.low[index] if 0 <= index < self.size else ""
-
     def is_kind(self, index: int, kind: int) -> bool:
-        return 0 <= index < self.size and self.kind[index] == kind
+        return self.kind[index] == kind
 
     def capital(self, index: int) -> bool:
         """Whether the token opens with a capital letter."""
