@@ -13,7 +13,6 @@ EARLIEST_YEAR = 1990
 LATEST_SHORT_YEAR = 39
 """A year of two digits is one of 2010 to 2039, else it is none."""
 
-
 LONGEST_RUN = 62
 """Days further apart are no run: "28/7/1929 - 28/7/2021"."""
 
@@ -42,8 +41,6 @@ class Mention(NamedTuple):
     last: Parts
     by_hour: bool = False
     """The run is a window from hour to hour: "từ 18h ngày 11/8 đến 18h ngày 12/8"."""
-    loose: bool = False
-    """Written with a dash or a point and no year: only a word for day makes it one."""
 
 
 def fold(text: str) -> str:
@@ -82,8 +79,7 @@ def mentions(low: str) -> Iterator[Mention]:
         last = _parts(found) if _BEFORE_DAY.search(low, max(0, found.start() - 2), found.start()) is None else None
         if last is None:
             continue
-        loose = found[2] in (".", "-") and last.year is None
-        mention = _with_run(low, Mention(found.start(), found.end(), last, last, loose=loose))
+        mention = _with_run(low, Mention(found.start(), found.end(), last, last))
         if held is not None and held.start < mention.start:
             yield held
         held = mention

@@ -13,7 +13,6 @@ from ldtd_dataset.pages.page import Item, Page
 WITNESS = timedelta(200)
 """The newest items of a list are not further apart: a date without another one so near before it is not believed."""
 
-
 ENOUGH = 2
 """Each list is newest first: so many dated items of it are read."""
 

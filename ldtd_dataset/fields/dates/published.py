@@ -128,7 +128,7 @@ def _printed(page: Page, stated: list[tuple[Basis, Stamp]], doubts: list[Doubt])
 # -------------------------------------------------------------------------------------- sentences
 
 _MONTH = re.compile(
-    r"(?:trong |vào )?(?:những ngày )?(?:này |đầu |giữa |cuối )?"
+    r"(?:trong |vào )?(?:những ngày )?(?:đầu |giữa |cuối )?"
     r"(tháng (\d{1,2})(?: ?/ ?(20\d\d)| năm (20\d\d)))(?! ?[-–/\d]| (?:và|đến|tới|vừa qua|dự kiến|sẽ)(?!\w))"
 )
 
