@@ -94,7 +94,7 @@ def compose(choose: random.Random, number: int) -> Article:
     days = choose.randrange(3600)
     printed = _FIRST_DAY + timedelta(days=days, minutes=choose.randrange(900))
     identity = _FIRST_ID + days * _IDS_A_DAY + number % _IDS_A_DAY
-    headline = _titled(choose, words.HEADLINES)
+    kicker, headline = _titled(choose, words.KICKERS), _titled(choose, words.HEADLINES)
     paragraphs = tuple(_paragraphs(choose))
     alt = (
         choose.choice((headline, headline, f"{printed:%d%m} 10{number:07} n"))
@@ -104,7 +104,7 @@ def compose(choose: random.Random, number: int) -> Article:
     return Article(
         id=identity,
         printed=printed,
-        kicker=_titled(choose, words.KICKERS) if choose.random() < 0.4 else "",
+        kicker="" if headline.startswith(kicker) or choose.random() < 0.6 else kicker,
         headline=headline,
         lead=_filled(choose, words.LEADS),
         paragraphs=paragraphs,

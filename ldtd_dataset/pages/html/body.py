@@ -153,7 +153,8 @@ def _signs(block: Prose, author: str | None, *, alone: bool) -> bool:
     if len(text) > LENGTH or CELL in text:
         return False
     if block.align == "right":
-        return is_byline(text.strip("()")) is not None or (text[-1] not in ".!?:;,…)" and text.count(" ") < _WORDS)
+        inside = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
+        return is_byline(inside) is not None or (text[-1] not in ".!?:;,…)" and text.count(" ") < _WORDS)
     if not alone:
         return False
     sure = is_byline(text)

@@ -26,6 +26,7 @@ _LEVELS = 8
 _TEASER_WORDS = 5
 _UNKNOWN, _UNLABELLED = "", "unlabelled"
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_OF_ARTICLE = frozenset(Role) - {Role.BOX, Role.ITEM, Role.FIGURE}
 _BESIDE = frozenset({Role.CATEGORY, Role.AUTHOR, Role.STAMP})
 _FURNITURE = dict.fromkeys(line for line, kind in marks.FIXED.items() if kind == "E")
 _SECTIONS: dict[str, str | None] = {**_FURNITURE, **marks.SECTIONS, **selectors.SECTIONS}
@@ -99,8 +100,10 @@ class _Sections:
             name = text[0].lower().rstrip(" :»>") if len(text) == 1 else ""
             if name in _SECTIONS:
                 return _SECTIONS[name]
+            if isinstance(sibling, Element) and not traits(sibling).roles.isdisjoint(_OF_ARTICLE):
+                return _UNLABELLED
             if isinstance(sibling, Element) and name and len(name) <= HEADING and _is_heading(sibling):
-                return _UNLABELLED if Role.HEADLINE in traits(sibling).roles else None
+                return None
             content = content or len(text) > 1 or len(name) > HEADING
         return _UNLABELLED if content else _UNKNOWN
 
