@@ -11,7 +11,9 @@ import pyarrow as pa
 import yaml
 
 from ldtd_dataset.model import SCHEMA_VERSION
-from ldtd_dataset.publish.columns import CONFIGS, Column, ConfigName, features_yaml
+from ldtd_dataset.publish.citation import bibtex
+from ldtd_dataset.publish.columns import Column, Config, ConfigName, features_yaml
+from ldtd_dataset.publish.edition import FULL, Edition, EditionName
 from ldtd_dataset.publish.manifest import ConfigEntry, Documents
 
 _SIZES = (
@@ -24,21 +26,40 @@ _SIZES = (
 _LARGE = "10M<n<100M"
 
 _HEAD: dict[str, Any] = {
-    "pretty_name": "Lao động Thủ đô: articles and their statistics",
+    "pretty_name": "",
     "language": ["vi"],
     "license": "other",
-    "license_name": "newspaper-text-and-apache-2.0-annotations",
+    "license_name": "",
     "license_link": "LICENSE.md",
     "annotations_creators": ["machine-generated"],
     "language_creators": ["found"],
     "multilinguality": ["monolingual"],
     "source_datasets": ["original"],
-    "task_categories": ["token-classification", "summarization", "text-generation"],
+    "task_categories": [],
     "tags": ["news", "vietnamese", "quantities", "statistics"],
 }
 
+_EDITIONS: dict[EditionName, dict[str, Any]] = {
+    "full": {
+        "pretty_name": "Lao động Thủ đô: articles and their statistics",
+        "license_name": "newspaper-text-and-apache-2.0-annotations",
+        "task_categories": ["token-classification", "summarization", "text-generation"],
+    },
+    "text-free": {
+        "pretty_name": "Lao động Thủ đô: statistics and metadata of articles, without their text",
+        "license_name": "newspaper-titles-and-apache-2.0-annotations",
+        "task_categories": ["tabular-classification"],
+    },
+}
+"""What the metadata say of each edition."""
 
-def card(configs: Mapping[ConfigName, ConfigEntry], documents: Documents, file_bytes: Mapping[str, int]) -> str:
+
+def card(
+    configs: Mapping[ConfigName, ConfigEntry],
+    documents: Documents,
+    file_bytes: Mapping[str, int],
+    edition: Edition = FULL,
+) -> str:
     """README.md of a dataset folder.
 
     Input:  the configs and splits that have rows, in order, and the sizes of their files.
@@ -49,22 +70,26 @@ def card(configs: Mapping[ConfigName, ConfigEntry], documents: Documents, file_b
     size = next((name for limit, name in _SIZES if articles < limit), _LARGE)
     head = {
         **_HEAD,
+        **_EDITIONS[edition.name],
         "size_categories": [size],
         "configs": [_config(name, entry) for name, entry in configs.items()],
-        "dataset_info": [_info(name, entry, file_bytes) for name, entry in configs.items()],
+        "dataset_info": [_info(edition.configs[name], entry, file_bytes) for name, entry in configs.items()],
     }
     text = Template(_resource("card.md")).substitute(
+        title=head["pretty_name"],
+        edition=_resource(f"card.{edition.name}.md").strip(),
         schema_version=SCHEMA_VERSION,
-        sizes=_sizes(configs),
-        columns="\n\n".join(_columns(name) for name in CONFIGS),
+        sizes=_sizes(configs, edition),
+        columns="\n\n".join(_columns(config) for config in edition.configs.values()),
+        bibtex=bibtex(),
         **documents.model_dump(),
     )
     return f"---\n{yaml.safe_dump(head, sort_keys=False, allow_unicode=True, width=120)}---\n\n{text}"
 
 
-def terms() -> str:
+def terms(edition: Edition = FULL) -> str:
     """LICENSE.md of a dataset folder."""
-    return _resource("terms.md")
+    return _resource(f"terms.{edition.name}.md")
 
 
 def _resource(name: str) -> str:
@@ -73,15 +98,15 @@ def _resource(name: str) -> str:
 
 def _config(name: ConfigName, entry: ConfigEntry) -> dict[str, Any]:
     files = [{"split": split, "path": f"{name}/{split}-*.parquet"} for split in entry.splits]
-    default = {"default": True} if name == next(iter(CONFIGS)) else {}
+    default = {"default": True} if name == next(iter(FULL.configs)) else {}
     return {"config_name": name, **default, "data_files": files}
 
 
-def _info(name: ConfigName, entry: ConfigEntry, file_bytes: Mapping[str, int]) -> dict[str, Any]:
+def _info(config: Config, entry: ConfigEntry, file_bytes: Mapping[str, int]) -> dict[str, Any]:
     files = [file for split in entry.splits.values() for file in split.files]
     return {
-        "config_name": name,
-        "features": features_yaml(CONFIGS[name].columns),
+        "config_name": config.name,
+        "features": features_yaml(config.columns),
         "splits": [
             {"name": split, "num_bytes": held.num_bytes, "num_examples": held.rows}
             for split, held in entry.splits.items()
@@ -91,17 +116,17 @@ def _info(name: ConfigName, entry: ConfigEntry, file_bytes: Mapping[str, int]) -
     }
 
 
-def _sizes(configs: Mapping[ConfigName, ConfigEntry]) -> str:
+def _sizes(configs: Mapping[ConfigName, ConfigEntry], edition: Edition) -> str:
     lines = ["| config | what | rows | splits |", "|---|---|---|---|"]
     for name, entry in configs.items():
         splits = ", ".join(f"{split} {held.rows:,}" for split, held in entry.splits.items())
-        lines.append(f"| `{name}` | {CONFIGS[name].meaning} | {entry.rows:,} | {splits} |")
+        lines.append(f"| `{name}` | {edition.configs[name].meaning} | {entry.rows:,} | {splits} |")
     return "\n".join(lines)
 
 
-def _columns(config: ConfigName) -> str:
-    lines = [f"### {config}", "", "| column | type | meaning |", "|---|---|---|"]
-    lines += [f"| `{name}` | {_type(column)} | {column.meaning} |" for name, column in _flat(CONFIGS[config].columns)]
+def _columns(config: Config) -> str:
+    lines = [f"### {config.name}", "", "| column | type | meaning |", "|---|---|---|"]
+    lines += [f"| `{name}` | {_type(column)} | {column.meaning} |" for name, column in _flat(config.columns)]
     return "\n".join(lines)
 
 

@@ -96,19 +96,19 @@ class Config:
     columns: tuple[Column, ...]
 
 
-CONFIGS: dict[ConfigName, Config] = {
-    config.name: config
-    for config in (
-        Config("articles", "one article a row, with all it owns", _columns(Article)),
-        Config(
-            "statistics",
-            "one statistic of an article a row",
-            (_ARTICLE_ID, _DATE, _HEADLINE, *_columns(Statistic), _SENTENCE),
-        ),
-        Config("links", "one related title of an article a row", (_ARTICLE_ID, _DATE, *_columns(RelatedLink))),
-        Config("rejections", "one document a row that was not read, and why", _columns(Rejection)),
+def configs(article: type[BaseModel], link: type[BaseModel], rejection: type[BaseModel]) -> dict[ConfigName, Config]:
+    """Every table of a dataset that holds these records; the first is the default."""
+    statistic = (_ARTICLE_ID, _DATE, _HEADLINE, *_columns(Statistic), _SENTENCE)
+    tables = (
+        Config("articles", "one article a row, with all it owns", _columns(article)),
+        Config("statistics", "one statistic of an article a row", statistic),
+        Config("links", "one related title of an article a row", (_ARTICLE_ID, _DATE, *_columns(link))),
+        Config("rejections", "one document a row that was not read, and why", _columns(rejection)),
     )
-}
+    return {config.name: config for config in tables}
+
+
+CONFIGS = configs(Article, RelatedLink, Rejection)
 """Every table of the dataset; the first is the default."""
 
 
@@ -138,11 +138,11 @@ def _dtype(type_: pa.DataType) -> str:
     return {"double": "float64", "date32[day]": "date32"}.get(str(value), str(value))
 
 
-def _schema(columns: Sequence[Column]) -> pa.Schema:
+def schema(columns: Sequence[Column]) -> pa.Schema:
     """The Arrow schema: meanings in the fields' metadata, features of the `datasets` library in the schema's."""
     features = json.dumps({"info": {"features": features_json(columns)}})
     return pa.schema([column.field for column in columns], metadata={"huggingface": features})
 
 
-SCHEMAS: dict[ConfigName, pa.Schema] = {name: _schema(config.columns) for name, config in CONFIGS.items()}
+SCHEMAS: dict[ConfigName, pa.Schema] = {name: schema(config.columns) for name, config in CONFIGS.items()}
 """The Arrow schema of every config's files."""

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from ldtd_dataset.errors import DatasetError, Refusal
-from ldtd_dataset.publish.columns import CONFIGS, SCHEMAS, SPLITS, ConfigName
+from ldtd_dataset.publish.columns import CONFIGS, SPLITS, ConfigName
+from ldtd_dataset.publish.edition import edition_of
 from ldtd_dataset.publish.manifest import Manifest, check_file, read_manifest
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _files(manifest: Manifest, config: ConfigName, split: str | None) -> list[st
 def _opened(files: list[str], config: str, manifest: Manifest, streaming: bool) -> Dataset | IterableDataset:
     import datasets
 
-    features = datasets.Features.from_arrow_schema(SCHEMAS[cast(ConfigName, config)])
+    features = datasets.Features.from_arrow_schema(edition_of(manifest).schemas[cast(ConfigName, config)])
     if not files:
         return _empty(features, streaming)
     build = hashlib.sha256(manifest.text().encode()).hexdigest()[:16]

@@ -75,6 +75,8 @@ class Manifest(BaseModel):
     documents: Documents
     configs: dict[ConfigName, ConfigEntry]
     files: dict[FilePath, FileEntry]
+    text_free_of: dict[ConfigName, Sha256] | None = None
+    """of a text-free edition: the logical hash of each config of the full one"""
 
     @model_validator(mode="after")
     def _every_file_is_known(self) -> Self:
@@ -85,7 +87,7 @@ class Manifest(BaseModel):
 
     def text(self) -> str:
         """The manifest as its file holds it."""
-        return self.model_dump_json(indent=2) + "\n"
+        return self.model_dump_json(indent=2, exclude_none=True) + "\n"
 
 
 def generator() -> str:

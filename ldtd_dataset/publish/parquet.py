@@ -10,8 +10,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ldtd_dataset.model.values import Split
-from ldtd_dataset.publish.columns import SCHEMAS, ConfigName
+from ldtd_dataset.publish.columns import ConfigName
 from ldtd_dataset.publish.digest import RowDigest
+from ldtd_dataset.publish.edition import FULL, Edition
 
 OPTIONS: dict[str, Any] = {
     "compression": "zstd",
@@ -37,6 +38,7 @@ class SplitWriter:
     folder: Path
     config: ConfigName
     split: Split
+    edition: Edition = FULL
     rows: int = 0
     num_bytes: int = 0
     digest: RowDigest = field(default_factory=RowDigest)
@@ -72,7 +74,7 @@ class SplitWriter:
             path = self.folder / self.config / f"{self.split}-{len(self._written):05d}.parquet"
             path.parent.mkdir(exist_ok=True)
             self._written.append(path)
-            self._writer = pq.ParquetWriter(path, SCHEMAS[self.config], **OPTIONS)
+            self._writer = pq.ParquetWriter(path, self.edition.schemas[self.config], **OPTIONS)
         self._writer.write_table(rows, row_group_size=len(rows))
         self.digest.update(rows)
         self.rows += len(rows)

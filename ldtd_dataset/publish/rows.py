@@ -51,12 +51,17 @@ def statistics(rows: pa.Table) -> pa.Table:
         (texts[field][row] if image is None else images[row][image]["caption"])[start:end]
         for row, field, image, start, end in zip(owner.to_pylist(), *place, strict=True)
     ]
-    return _view("statistics", rows, owner, inner, {"sentence": pa.array(sentences, pa.string())})
+    return _view(SCHEMAS["statistics"], rows, owner, inner, {"sentence": pa.array(sentences, pa.string())})
 
 
 def links(rows: pa.Table) -> pa.Table:
     """The rows of config "links" that rows of articles hold."""
-    return _view("links", rows, *_unnested(rows, "related"), {})
+    return view(SCHEMAS["links"], rows, "related")
+
+
+def view(schema: pa.Schema, rows: pa.Table, name: str) -> pa.Table:
+    """The records in a list column as rows of their own, each with what the schema names of its article."""
+    return _view(schema, rows, *_unnested(rows, name), {})
 
 
 NUMBERS = tuple(
@@ -88,7 +93,7 @@ def _unnested(rows: pa.Table, name: str) -> tuple[pa.Array, pa.StructArray]:
 
 
 def _view(
-    config: ConfigName, rows: pa.Table, owner: pa.Array, inner: pa.StructArray, more: dict[str, pa.Array]
+    schema: pa.Schema, rows: pa.Table, owner: pa.Array, inner: pa.StructArray, more: dict[str, pa.Array]
 ) -> pa.Table:
     columns = {
         "article_id": rows.column("id").take(owner),
@@ -97,5 +102,4 @@ def _view(
         **{field.name: inner.field(field.name) for field in inner.type},
         **more,
     }
-    schema = SCHEMAS[config]
     return pa.Table.from_arrays([columns[name] for name in schema.names], schema=schema)

@@ -10,16 +10,17 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from ldtd_dataset.errors import DatasetError
-from ldtd_dataset.model import Article, Rejection, RelatedLink, Statistic, split_of
+from ldtd_dataset.model import split_of
 from ldtd_dataset.model.values import Split
-from ldtd_dataset.publish.card import card, terms
-from ldtd_dataset.publish.columns import ORDER, SCHEMAS, ConfigName
+from ldtd_dataset.publish.columns import ORDER, ConfigName
 from ldtd_dataset.publish.digest import RowDigest
+from ldtd_dataset.publish.edition import Edition, edition_of
 from ldtd_dataset.publish.manifest import NAME, Manifest, SplitEntry, check_file, config_entry, read_manifest
 from ldtd_dataset.publish.rows import VIEWS, exact
+from ldtd_dataset.publish.texts import texts
 
 PROBLEMS: dict[str, str] = {
     # code                   what is wrong
@@ -29,7 +30,7 @@ PROBLEMS: dict[str, str] = {
     "file.extra":            "a file that the manifest does not name",
     "file.unreadable":       "a file that is no Parquet file",
     "file.schema":           "columns or types that are not the config's",
-    "file.card":             "a card or terms that are not what this dataset's would be",
+    "file.card":             "a card, terms or metadata that are not what this dataset's would be",
     "rows.count":            "a number of rows that is not the manifest's",
     "rows.hash":             "rows whose logical hash is not the manifest's",
     "rows.order":            "articles out of order",
@@ -102,10 +103,9 @@ def _files(folder: Path, manifest: Manifest) -> Iterator[Problem]:
 
 
 def _texts(folder: Path, manifest: Manifest) -> Iterator[Problem]:
-    """Card and terms that say something else than this dataset's."""
-    sizes = {name: entry.bytes for name, entry in manifest.files.items()}
-    texts = {"README.md": card(manifest.configs, manifest.documents, sizes), "LICENSE.md": terms()}
-    for name, text in texts.items():
+    """Card, terms and metadata that say something else than this dataset's."""
+    written = texts(manifest.configs, manifest.documents, manifest.files, edition_of(manifest))
+    for name, text in written.items():
         path = folder / name
         if not path.is_file() or path.read_bytes() != text.encode():
             yield Problem("file.card", name, PROBLEMS["file.card"])
@@ -132,7 +132,7 @@ def _rows(folder: Path, manifest: Manifest, rows: Counter[ConfigName]) -> Iterat
     """Rows that are not what model and manifest say; counts those that were read."""
     for config, entry in manifest.configs.items():
         for split, held in entry.splits.items():
-            reader = _SplitReader(folder, manifest, config, split)
+            reader = _SplitReader(folder, manifest, edition_of(manifest), config, split)
             yield from reader.read(held)
             rows[config] += reader.rows
 
@@ -146,6 +146,7 @@ class _SplitReader:
 
     folder: Path
     manifest: Manifest
+    edition: Edition
     config: ConfigName
     split: Split
     digest: RowDigest = field(default_factory=RowDigest)
@@ -169,7 +170,7 @@ class _SplitReader:
     def _file(self, name: str) -> Iterator[Problem]:
         try:
             with pq.ParquetFile(self.folder / name) as file:
-                if not _same_schema(file.schema_arrow, SCHEMAS[self.config]):
+                if not _same_schema(file.schema_arrow, self.edition.schemas[self.config]):
                     yield Problem("file.schema", name, PROBLEMS["file.schema"])
                     return
                 for batch in file.iter_batches(BATCH):
@@ -188,24 +189,30 @@ class _SplitReader:
                 yield Problem(code, f"{name}#{self.rows}", message)
             self.rows += 1
         if self.config == "articles" and sound:
-            for config, view in VIEWS.items():
+            for config, view in self.edition.views.items():
                 self.views[config].update(view(rows))
 
     def _row(self, row: dict[str, Any]) -> Iterator[tuple[str, str]]:
         """What is wrong with one row."""
         try:
-            record = _RECORDS[self.config].model_validate(_bare(row, self.config))
+            self.edition.records[self.config].model_validate(self._bare(row))
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
             yield "record.invalid", f"{'.'.join(map(str, first['loc'])) or self.config}: {first['msg']}"
             return
-        if isinstance(record, Article):
-            if not record.split == self.split == split_of(record.id):
-                yield "rows.split", f"{record.id} is of {split_of(record.id)}"
+        if self.config == "articles":
+            identity = row["id"]
+            if not row["split"] == self.split == split_of(identity):
+                yield "rows.split", f"{identity} is of {split_of(identity)}"
             key = tuple((row[name] is None, row[name] or "") for name, _ in ORDER)
             if key < self.last:
-                yield "rows.order", f"{record.id} stands after a later article"
+                yield "rows.order", f"{identity} stands after a later article"
             self.last = key
+
+    def _bare(self, row: dict[str, Any]) -> dict[str, Any]:
+        """The record in a row: without the columns that a view adds, with exact numbers."""
+        fields = self.edition.records[self.config].model_fields
+        return exact({name: value for name, value in row.items() if name in fields})
 
     def _views(self) -> Iterator[Problem]:
         """Statistics and links of this split that are not those of its articles."""
@@ -214,20 +221,6 @@ class _SplitReader:
             expected = RowDigest().hexdigest() if held is None else held.logical_sha256
             if digest.hexdigest() != expected:
                 yield Problem("rows.view", f"{config}/{self.split}", PROBLEMS["rows.view"])
-
-
-_RECORDS: dict[ConfigName, type[BaseModel]] = {
-    "articles": Article,
-    "statistics": Statistic,
-    "links": RelatedLink,
-    "rejections": Rejection,
-}
-
-
-def _bare(row: dict[str, Any], config: ConfigName) -> dict[str, Any]:
-    """The record in a row: without the columns that a view adds, with exact numbers."""
-    fields = _RECORDS[config].model_fields
-    return exact({name: value for name, value in row.items() if name in fields})
 
 
 def _same_schema(found: pa.Schema, expected: pa.Schema) -> bool:
