@@ -42,9 +42,13 @@ class Alts:
             return marks.UNACCENTED.fullmatch(line) is not None or slug(line) == self.slug
         if line.startswith(headline + " ") and headline.count(" ") >= 3:
             return True
-        if len(line) < len(headline) - _LIKE:
-            return line.endswith(("...", "…")) and headline.startswith(line.rstrip(".… "))
-        return len(line) <= len(headline) + _LIKE and line[:1] in headline[:2] and slug(line) == self.slug
+        if line.endswith(("...", "…")) and len(line) > _LIKE and headline.startswith(line.rstrip(".… ")):
+            return True
+        return (
+            len(headline) - _LIKE <= len(line) <= len(headline) + _LIKE
+            and line[:1] in headline[:2]
+            and slug(line) == self.slug
+        )
 
     def related(self, line: str) -> str | None:
         """The title behind the unaccented headline, or None where the line does not open with it.
@@ -53,7 +57,8 @@ class Alts:
         """
         if line.startswith(self.slug + " "):
             return line[len(self.slug) + 1 :].lstrip() or None
-        if (prefix := marks.UNACCENTED_LEAD.match(line, 0, 500)) is None:
+        prefix = marks.UNACCENTED_LEAD.match(line, 0, 500)
+        if prefix is None or marks.UNACCENTED.fullmatch(line):
             return None
         end = prefix.end()
         if line[end].islower():

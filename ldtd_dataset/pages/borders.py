@@ -173,9 +173,10 @@ def _leans_on(words: Words, i: int) -> bool:
         return True
     if bare[:1].isdigit() and i > 1 and words.bare[i - 2] == "số":
         return not _ends_title(bare) and _kind(words, i) != "opener"
-    if before in COMPOUNDS or _syllable(words, i - 1) == 2:
-        return False
-    return bare in NEVER_LAST or (words.capital[i - 1] and (bare in CLASSIFIERS or bare in DISTRICTS))
+    if words.capital[i - 1]:
+        needs = bare in NEVER_LAST or bare in CLASSIFIERS or bare in DISTRICTS
+        return needs and _syllable(words, i - 1) != 2
+    return bare in NEVER_LAST and before not in COMPOUNDS
 
 
 def _after_words(words: Words, i: int, kind: str) -> float:

@@ -134,7 +134,7 @@ _BETWEEN = r"[ \u00a0]*[-–|,]?[ \u00a0]*"
 _WEEKDAY = rf"(?:(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|Chủ [Nn]hật|CN){_BETWEEN}(?:ngày )?)?"
 _ZONE = r"(?: ?\(?GMT ?\+ ?7\)?)?"
 STAMP = re.compile(
-    r"(?:(?P<category>[^\W\d_][^\d|:]{1,38}?)[ \u00a0]*[|-]?[ \u00a0]+)?"
+    r"(?:(?P<category>(?!Thứ |Chủ |CN)[^\W\d_][^\d|:]{1,38}?)[ \u00a0]*[|-]?[ \u00a0]+)?"
     rf"(?P<stamp>{_WEEKDAY}{_DATE}{_BETWEEN}{_CLOCK}{_ZONE}|{_CLOCK}{_BETWEEN}{_WEEKDAY}{_DATE}{_ZONE})"
 )
 """`15/07/2020 10:21`, `08:49 | 06/08/2021`, `Thời sự 17:52 | 08/04/2025`; matched against a whole short line."""

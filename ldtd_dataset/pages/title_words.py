@@ -18,122 +18,120 @@ OPENERS = _rows("""
     bội thu, bức tranh, bữa cơm, bữa ăn, chi trả, chia sẻ, chiến thắng, cho vay, chung sức, chung tay, chuyên
     gia, chuyến xe, chuyển biến, chuyển đổi, chuyện nghề, chuyện những, chuyện về, chuẩn bị, cháy lớn, cháy nhà,
     cháy xưởng, chìa khóa, chính quyền, chính sách, chính thức, chú trọng, chúng tôi, chăm lo, chăm sóc, chưa
-    có, chương trình, chạm tay, chạy đua, chấn chỉnh, chất lượng, chắp cánh, chỉ đạo, chị em, chọn nghề, chống
-    dịch, chống ngập, chống rác, chống rét, chợ dân, chủ doanh, chủ trọ, chủ xe, chủ động, con đường, cuộc sống,
-    cách nào, cái bẫy, câu chuyện, có gì, có một, có nên, có phải, có được, cô giáo, cô gái, công bố, công dân,
-    công khai, công nghệ, công nhân, công tác, cùng công, cùng nhau, căng thẳng, cơ chế, cơ hội, cải cách, cải
-    thiện, cải tạo, cảm động, cảm ơn, cảnh báo, cảnh giác, cảnh sát, cấm xe, cấp bách, cấp cứu, cấp phát, cấp
-    thiết, cần chính, cần có, cần giải, cần làm, cần nâng, cần sớm, cần thêm, cần tăng, cần đẩy, cẩn thận, cẩn
-    trọng, củng cố, cứu sống, cực nhọc, cựu chiến, danh sách, di dời, dinh dưỡng, diện mạo, doanh nghiệp, du
-    khách, du lịch, duy trì, dành hơn, dành tặng, dâng hương, dòng người, dạy nghề, dấu hiệu, dấu ấn, dẫn đầu,
-    dẹp loạn, dịch vụ, dốc sức, dồn lực, dồn sức, dừng, dự báo, dự kiến, dự án, ghi nhận, gia cảnh, gia hạn, gia
-    tăng, gia đình, giao ban, giao lưu, giao thông, gieo chữ, giá cả, giá dầu, giá gas, giá lợn, giá nhà, giá
-    thịt, giá trị, giá vàng, giá vé, giá xăng, giá điện, giá đất, giám sát, giãn dân, giúp công, giúp dân, giúp
-    lao, giúp người, giúp đỡ, giải bài, giải mã, giải ngân, giải pháp, giải phóng, giải quyết, giải tỏa, giải
-    đáp, giảm giá, giảm giờ, giảm lãi, giảm nghèo, giảm nguy, giảm phát, giảm thiểu, giảm thuế, giảm tải, giảm
-    áp, giấc mơ, giọt máu, giới thiệu, giữ chân, giữ gìn, giữ hồn, giữ lửa, giữ nghề, giữ vững, giữa lòng, gánh
-    nặng, gìn giữ, góc nhìn, góp phần, góp sức, góp ý, gương mẫu, gương sáng, gần dân, gần gũi, gắn biển, gắn
-    bó, gắn kết, gặp gỡ, gặp mặt, gỡ khó, gỡ nút, gỡ rối, gỡ vướng, gửi trọn, hai bố, hai mẹ, hai thanh, hai
-    tuyến, hai ông, hiến kế, hiến máu, hiến đất, hiểm họa, hiểu đúng, hiện thực, hiện trạng, hiệu quả, hoàn
-    thiện, hoàn thành, hoãn, hoạt động, huy động, huyền thoại, hàng chục, hàng giả, hàng loạt, hàng nghìn, hàng
-    rong, hàng triệu, hàng trăm, hàng vạn, hành khách, hành trình, hành động, hân hoan, hé lộ, hình ảnh, hòa
-    giải, hút hồn, hướng dẫn, hướng nghiệp, hướng tới, hướng về, hướng đi, hướng đến, hấp dẫn, hết lòng, học
-    bổng, học phí, học sinh, học trò, học tập, học viên, họp báo, hỏi đáp, hồ sơ, hồi phục, hồi sinh, hỗ trợ, hộ
-    kinh, hội ngộ, khai giảng, khai hội, khai mạc, khai thác, khai trương, khen thưởng, khi bác, khi con, khi
-    các, khi cán, khi công, khi mẹ, khi người, khi những, khi nào, khi đoàn, khoác áo, khuyến cáo, khuyến khích,
-    khuyến mại, khách hàng, khách quốc, khám bệnh, khám phá, khám sức, khán giả, khánh thành, khát khao, khát
-    vọng, khích lệ, khó khăn, khó quản, khôi phục, không chỉ, không có, không gian, không khí, không ngừng,
-    không nên, không phải, không thể, không được, không để, khơi dậy, khơi nguồn, khơi thông, khảo sát, khẩn
-    cấp, khẩn trương, khắc phục, khẳng định, khỏe đẹp, khống chế, khởi công, khởi nghiệp, khởi sắc, khởi tố,
-    khởi động, kinh doanh, kinh nghiệm, kinh tế, kiên quyết, kiên trì, kiên định, kiến nghị, kiểm soát, kiểm
-    tra, kiểm điểm, kiện toàn, kèm theo, kéo dài, kêu gọi, kích cầu, kích hoạt, ký kết, ký ức, kẻ gian, kế thừa,
-    kết nạp, kết nối, kết quả, kết thúc, kịp thời, kỳ nghỉ, kỳ vọng, kỷ cương, kỷ luật, kỷ niệm, lan toả, lan
-    tỏa, lay lắt, len lỏi, linh hoạt, liên hoan, liên kết, liên tiếp, lo ngại, loay hoay, loạn giá, luôn đồng,
-    luật sư, làm chủ, làm giàu, làm gì, làm mới, làm ra, làm rõ, làm sao, làm sâu, làm theo, làm thế, làm tốt,
-    làm việc, làm đẹp, làng nghề, lá phiếu, lâu dài, lãi suất, lãnh đạo, lên phương, lên án, lòng tốt, lùi thời,
-    lúng túng, lương cơ, lương hưu, lương tối, lấn chiếm, lấy mẫu, lấy người, lấy ý, lập kỷ, lật tẩy, lắng nghe,
-    lặng lẽ, lặng thầm, lịch cắt, lịch nghỉ, lịch thi, lối đi, lộ diện, lớp học, lời giải, lợi dụng, lợi thế,
-    lợi ích, lừa bán, lừa đảo, lực lượng, mang hơi, mang tết, mang xuân, mang yêu, minh bạch, miễn giảm, miễn
-    học, miễn phí, mong chờ, mong muốn, mua bán, mua nhà, mua sắm, muôn kiểu, mái ấm, mãn nhãn, mô hình, môi
-    trường, mùa hè, mùa lễ, mùa thu, mùa vàng, mùa xuân, mưa lớn, mưu sinh, mạnh tay, mất tiền, mẹ con, mỗi
-    công, mỗi ngày, mỗi năm, một cán, một mùa, một ngày, một người, một phụ, một số, một thanh, một đoàn, mở
-    cửa, mở hội, mở lối, mở ra, mở rộng, mở đường, mở đợt, mục tiêu, mức lương, mức phạt, mức thưởng, mức đóng,
-    nan giải, ngang nhiên, nghiêm cấm, nghiêm túc, nghiên cứu, nghĩa cử, nghĩa tình, nghẹn ngào, nghề nghiệp,
-    nghề trang, nghỉ hưu, nghỉ lễ, nghỉ tết, nghị lực, nguy cơ, nguyên nhân, nguồn lực, nguồn vốn, ngành nghề,
-    ngày càng, ngày mai, ngày về, ngăn chặn, ngăn ngừa, ngư dân, người bán, người bệnh, người cha, người chiến,
-    người con, người cán, người có, người cựu, người dân, người dùng, người giữ, người góp, người hà, người
-    khuyết, người lao, người lính, người mua, người mẹ, người nghèo, người nông, người phụ, người tham, người
-    thầy, người thợ, người tiêu, người truyền, người trẻ, người viết, người việt, người “vác, ngược đời, ngọt
-    ngào, ngổn ngang, nhanh chóng, nhanh tay, nhen nhóm, nhiều bất, nhiều chuyển, nhiều chính, nhiều cách, nhiều
-    công, nhiều cơ, nhiều doanh, nhiều giải, nhiều hoạt, nhiều khó, nhiều kết, nhiều mô, nhiều ngành, nhiều
-    người, nhiều năm, nhiều nơi, nhiều nội, nhiều phần, nhiều quy, nhiều sáng, nhiều sản, nhiều sự, nhiều
-    trường, nhiều tuyến, nhiều ý, nhiều điểm, nhiều đơn, nhiều đổi, nhiều ưu, nhiệm vụ, nhiệt huyết, nhà cao,
-    nhà cung, nhà giáo, nhà máy, nhà trường, nhà trọ, nhà ở, nhân dân, nhân lên, nhân lực, nhân rộng, nhân viên,
-    nhìn lại, nhìn từ, nhóm đối, như một, nhạc sĩ, nhận diện, nhận lương, nhận thức, nhập nhằng, nhắc nhở, nhịp
-    sống, nhọc nhằn, nhộn nhịp, nhớ lắm, nhớ về, nhức nhối, những bài, những bóng, những bản, những chiến, những
-    chuyến, những chính, những con, những câu, những cô, những cống, những dòng, những dấu, những gương, những
-    hình, những lớp, những lợi, những mái, những món, những mùa, những nghề, những ngày, những người, những nữ,
-    những phận, những sáng, những thay, những trường, những việc, những điều, những điểm, những đóa, những đôi,
-    những đảng, những đứa, những “bông, niềm tin, niềm vui, nâng bước, nâng cao, nâng chất, nâng hạng, nâng mức,
-    nâng niu, nâng tầm, nét mới, nét đẹp, nên hay, nêu cao, nêu gương, nóng bỏng, nông dân, nông sản, nông thôn,
-    năng động, nơi gửi, nơi nghĩa, nơi tình, nơi ươm, nắm bắt, nắm chắc, nắng nóng, nền tảng, nối dài, nối lại,
-    nỗ lực, nỗi buồn, nỗi lo, nỗi niềm, nụ cười, nữ cán, nữ công, nữ sinh, nữ thủ, phanh phui, phim việt, phiên
-    chợ, phiên giao, phiên tòa, phong phú, phong trào, phá rừng, phá đường, phát hiện, phát huy, phát hành, phát
-    lộ, phát thưởng, phát triển, phát động, phân bổ, phân loại, phân luồng, phép thử, phê duyệt, phía sau, phòng
-    bệnh, phòng cháy, phòng chống, phòng ngừa, phương tiện, phương án, phạm pháp, phạt nguội, phạt nặng, phạt
-    tiền, phải có, phấn khởi, phấn đấu, phố sách, phố đi, phối hợp, phổ biến, phụ huynh, phụ nữ, phục hồi, phục
-    vụ, quan tâm, quy hoạch, quy mô, quy định, quyên góp, quyết liệt, quyết tâm, quyết định, quyền lợi, quà tết,
-    quán triệt, quản chặt, quản lý, quảng bá, quần thể, ra mắt, ra quân, rau xanh, rà soát, rác thải, ráo riết,
-    rút bảo, rút ngắn, rưng rưng, rạng rỡ, rộn ràng, rộn rã, rộng mở, rực rỡ, san sẻ, sau bão, sau tết, sinh
-    viên, siêu thị, siết chặt, siết quản, so kè, soi kèo, song hành, sum họp, sum vầy, suất cơm, sáng danh, sáng
-    kiến, sáng mãi, sáng nay, sáng ngời, sáng tạo, sáng đèn, sát cánh, sôi nổi, sôi động, sơ kết, sơ tán, sản
-    phẩm, sản xuất, sắc màu, sắc xuân, sắp diễn, sắp xếp, sẵn sàng, sẻ chia, sẽ có, số hóa, số lượng, sống
-    chung, sống khỏe, sống đẹp, sốt đất, sớm có, sớm hoàn, sức bật, sức hút, sức khỏe, sức lan, sức mạnh, sức
-    sống, sức trẻ, sử dụng, sửa đổi, sữa học, sự kiện, sự thật, tai nạn, tan hoang, tha thiết, tham gia, tham
-    quan, thanh niên, thanh toán, thanh tra, thao túng, thay mặt, thay đổi, theo dấu, thi công, thi trực, thi
-    tuyển, thi tốt, thi đua, thiên đường, thiết thực, thiếu lao, thiệt hại, thoát nghèo, thu giữ, thu gom, thu
-    hút, thu hồi, thu nhập, thu phí, thuê trọ, thành lập, thành quả, thách thức, tháng cao, tháo gỡ, thêm cơ,
-    thêm hàng, thêm hơn, thêm một, thêm nhiều, thêm động, thêm ấm, thêu dệt, thí sinh, thí điểm, thông báo,
-    thông qua, thông tin, thông xe, thông điệp, thú chơi, thúc đẩy, thăm hỏi, thăm tặng, thăm và, thư viện,
-    thương hiệu, thương lượng, thường xuyên, thưởng tết, thấm đượm, thấp thỏm, thầy cô, thầy thuốc, thận trọng,
-    thắm tình, thắng lợi, thắp hương, thắp lên, thắp lửa, thắp nến, thắp sáng, thế giới, thế hệ, thể hiện, thể
-    thao, thị trường, thỏa sức, thống nhất, thời gian, thời tiết, thời điểm, thợ lặn, thợ trẻ, thủ khoa, thủ
-    tục, thủ đoạn, thừa kế, thực hiện, thực hư, thực phẩm, thực trạng, tin vui, tinh giản, tinh gọn, tiêm vắc,
-    tiêu hủy, tiêu thụ, tiến độ, tiếng gọi, tiếng nói, tiếp bước, tiếp cận, tiếp lửa, tiếp nhận, tiếp nối, tiếp
-    sức, tiếp tục, tiếp xúc, tiềm ẩn, tiền lương, tiền ảo, tiểu thương, toàn cảnh, toàn dân, toàn thành, trang
-    bị, tranh chấp, tranh cãi, trao 10, trao giải, trao gửi, trao hơn, trao học, trao mái, trao nhà, trao quyết,
-    trao quà, trao tiền, trao tặng, trao vốn, trao yêu, trao đổi, treo thưởng, tri ân, triển khai, triển lãm,
-    triệt phá, triệt xóa, triệu hồi, trong gian, trong khó, trong ngôi, trong vòng, trung thu, truy bắt, truy
-    nã, truy quét, truy tìm, truy tố, truy điệu, truyền cảm, truyền lửa, truyền nghề, truyền thông, tràn ngập,
-    trái ngọt, trái phép, tránh để, trân trọng, trên công, trên mặt, trăm năm, trưng bày, trước khi, trường học,
-    trưởng thành, trả lại, trả lời, trắng đêm, trẻ em, trọn đạo, trốn đóng, trồng cây, trở lại, trở về, trợ
-    giúp, trục lợi, trực tiếp, trực tuyến, tuyên dương, tuyên phạt, tuyên truyền, tuyên án, tuyển dụng, tuyển
-    sinh, tuyển thêm, tuân thủ, tuần lễ, tuổi cao, tuổi trẻ, tái diễn, tái hiện, tái khởi, tâm huyết, tâm sự,
-    tâm tư, tìm cách, tìm giải, tìm hiểu, tìm hướng, tìm kiếm, tìm lối, tìm lời, tìm người, tình hình, tình
-    nguyện, tình người, tích cực, tín dụng, tín hiệu, tòa nhà, tôn tạo, tôn vinh, túi an, tăng chế, tăng cường,
-    tăng giá, tăng học, tăng lương, tăng mức, tăng năng, tăng nặng, tăng thu, tăng trưởng, tăng tốc, tư vấn,
-    tương lai, tương thân, tại sao, tạm dừng, tạm giữ, tạo bước, tạo chuyển, tạo cơ, tạo lập, tạo môi, tạo
-    nguồn, tạo nền, tạo sân, tạo sức, tạo thuận, tạo thế, tạo việc, tạo điều, tạo đà, tạo động, tản mạn, tấm
-    gương, tấm lòng, tất bật, tất cả, tận dụng, tận thấy, tận tâm, tập huấn, tập trung, tặng hơn, tặng học, tặng
-    quà, tết này, tết sum, tết đến, tết ấm, tỏa sáng, tồn tại, tổ chức, tổ ấm, tổng hợp, tổng kết, tổng vệ, tội
-    phạm, từ bỏ, từ chuyện, từ chính, từ chối, từ hôm, từ mô, từ nay, từ ngày, từ những, từ năm, từ phong, từ
-    vụ, từ đầu, tự chủ, tự hào, tỷ giá, tỷ lệ, uống nước, vai trò, vay 10, vay tiền, vay vốn, vi phạm, vinh
-    danh, vinh quang, viết tiếp, việc làm, việc nhẹ, vui trung, vui tết, vui xuân, vun đắp, vá đường, vì an, vì
-    cuộc, vì lợi, vì một, vì người, vì sao, vì sức, vùi mình, văn hóa, vươn lên, vươn xa, vượt dốc, vượt khó,
-    vượt lên, vượt mọi, vạch trần, vấn nạn, vất vả, vẫn còn, vẫn khó, vận chuyển, vận hành, vận động, vắng
-    khách, vẹn nguyên, vẹn tròn, về nơi, về quê, về với, về đích, vỡ òa, vụ cháy, vụ tai, vụ án, vững bước, vững
-    tin, vững vàng, xanh hóa, xao xuyến, xe buýt, xe khách, xe ôm, xem xét, xiết chặt, xoay xở, xu hướng, xuân
-    sum, xuân về, xuân yêu, xuân ấm, xuất hiện, xuất khẩu, xây dựng, xây thêm, xét nghiệm, xét tặng, xét xử, xóa
-    bỏ, xóa nhà, xóm trọ, xót xa, xôn xao, xúc động, xăng dầu, xăng tiếp, xếp hàng, xứng đáng, xử lý, xử nghiêm,
-    xử phạt, yên tâm, yêu cầu, yêu thương, áp dụng, âm thầm, êm đềm, ích nước, ô nhiễm, ôm cây, ông bố, ùn tắc,
-    ý nghĩa, ý thức, ý tưởng, ăn uống, đa dạng, đau xót, đau đầu, điều chỉnh, điều kiện, điều tra, điều động,
-    điểm chuẩn, điểm danh, điểm mặt, điểm mới, điểm nhấn, điểm sáng, điểm tựa, đoàn kết, đoàn viên, đào tạo,
-    đánh giá, đình chỉ, đón hơn, đón tết, đón xuân, đón đoàn, đón đầu, đóng góp, đô thị, đưa công, đưa hàng, đưa
-    kiến, đưa nghị, đưa pháp, đưa vào, đường dây, được mùa, đảm bảo, đất đai, đấu giá, đẩy lùi, đẩy mạnh, đẩy
-    nhanh, đậm đà, đặc sắc, đề cao, đề nghị, đề xuất, để không, để mỗi, để người, để tết, định hướng, đọc sách,
-    đối mặt, đối thoại, đối tượng, đồng bộ, đồng hành, đồng loạt, đồng lòng, đồng thuận, đổi mới, đổi thay, đổi
-    đời, động lực, động viên, đột kích, đột phá, đời sống, đứng dậy, đừng để, ưu tiên, ưu đãi, ươm mầm, ấm lòng,
-    ấm tình, ấm áp, ổn định, ủng hộ, ứng dụng, ứng phó
+    có, chạm tay, chạy đua, chấn chỉnh, chất lượng, chắp cánh, chỉ đạo, chị em, chọn nghề, chống dịch, chống
+    ngập, chống rác, chống rét, chợ dân, chủ doanh, chủ trọ, chủ xe, chủ động, con đường, cuộc sống, cách nào,
+    cái bẫy, câu chuyện, có gì, có một, có nên, có phải, có được, cô giáo, cô gái, công bố, công dân, công khai,
+    công nghệ, công nhân, công tác, cùng công, cùng nhau, căng thẳng, cơ chế, cơ hội, cải cách, cải thiện, cải
+    tạo, cảm động, cảm ơn, cảnh báo, cảnh giác, cấm xe, cấp bách, cấp cứu, cấp phát, cấp thiết, cần chính, cần
+    có, cần giải, cần làm, cần nâng, cần sớm, cần thêm, cần tăng, cần đẩy, cẩn thận, cẩn trọng, củng cố, cứu
+    sống, cực nhọc, cựu chiến, danh sách, di dời, dinh dưỡng, diện mạo, doanh nghiệp, du khách, du lịch, duy
+    trì, dành hơn, dành tặng, dâng hương, dòng người, dạy nghề, dấu hiệu, dấu ấn, dẫn đầu, dẹp loạn, dịch vụ,
+    dốc sức, dồn lực, dồn sức, dừng, dự báo, dự kiến, ghi nhận, gia cảnh, gia hạn, gia tăng, gia đình, giao ban,
+    giao lưu, giao thông, gieo chữ, giá cả, giá dầu, giá gas, giá lợn, giá nhà, giá thịt, giá trị, giá vàng, giá
+    vé, giá xăng, giá điện, giá đất, giám sát, giãn dân, giúp công, giúp dân, giúp lao, giúp người, giúp đỡ,
+    giải bài, giải mã, giải ngân, giải pháp, giải quyết, giải tỏa, giải đáp, giảm giá, giảm giờ, giảm lãi, giảm
+    nghèo, giảm nguy, giảm phát, giảm thiểu, giảm thuế, giảm tải, giảm áp, giấc mơ, giọt máu, giới thiệu, giữ
+    chân, giữ gìn, giữ hồn, giữ lửa, giữ nghề, giữ vững, giữa lòng, gánh nặng, gìn giữ, góc nhìn, góp phần, góp
+    sức, góp ý, gương mẫu, gương sáng, gần dân, gần gũi, gắn biển, gắn bó, gắn kết, gặp gỡ, gặp mặt, gỡ khó, gỡ
+    nút, gỡ rối, gỡ vướng, gửi trọn, hai bố, hai mẹ, hai thanh, hai tuyến, hai ông, hiến kế, hiến máu, hiến đất,
+    hiểm họa, hiểu đúng, hiện thực, hiện trạng, hiệu quả, hoàn thiện, hoàn thành, hoãn, hoạt động, huy động,
+    huyền thoại, hàng chục, hàng giả, hàng loạt, hàng nghìn, hàng rong, hàng triệu, hàng trăm, hàng vạn, hành
+    khách, hành trình, hành động, hân hoan, hé lộ, hình ảnh, hòa giải, hút hồn, hướng dẫn, hướng nghiệp, hướng
+    tới, hướng về, hướng đi, hướng đến, hấp dẫn, hết lòng, học bổng, học phí, học sinh, học trò, học tập, học
+    viên, họp báo, hỏi đáp, hồ sơ, hồi phục, hồi sinh, hỗ trợ, hộ kinh, hội ngộ, khai giảng, khai hội, khai mạc,
+    khai thác, khai trương, khen thưởng, khi bác, khi con, khi các, khi cán, khi công, khi mẹ, khi người, khi
+    những, khi nào, khi đoàn, khoác áo, khuyến cáo, khuyến khích, khuyến mại, khách hàng, khách quốc, khám bệnh,
+    khám phá, khám sức, khán giả, khánh thành, khát khao, khát vọng, khích lệ, khó khăn, khó quản, khôi phục,
+    không chỉ, không có, không gian, không khí, không ngừng, không nên, không phải, không thể, không được, không
+    để, khơi dậy, khơi nguồn, khơi thông, khảo sát, khẩn cấp, khẩn trương, khắc phục, khẳng định, khỏe đẹp,
+    khống chế, khởi công, khởi nghiệp, khởi sắc, khởi tố, khởi động, kinh doanh, kinh nghiệm, kinh tế, kiên
+    quyết, kiên trì, kiên định, kiến nghị, kiểm soát, kiểm tra, kiểm điểm, kiện toàn, kèm theo, kéo dài, kêu
+    gọi, kích cầu, kích hoạt, ký kết, ký ức, kẻ gian, kế thừa, kết nạp, kết nối, kết quả, kết thúc, kịp thời, kỳ
+    nghỉ, kỳ vọng, kỷ cương, kỷ luật, kỷ niệm, lan toả, lan tỏa, lay lắt, len lỏi, linh hoạt, liên kết, liên
+    tiếp, lo ngại, loay hoay, loạn giá, luôn đồng, luật sư, làm chủ, làm giàu, làm gì, làm mới, làm ra, làm rõ,
+    làm sao, làm sâu, làm theo, làm thế, làm tốt, làm việc, làm đẹp, làng nghề, lá phiếu, lâu dài, lãi suất,
+    lãnh đạo, lên phương, lên án, lòng tốt, lùi thời, lúng túng, lương cơ, lương hưu, lương tối, lấn chiếm, lấy
+    mẫu, lấy người, lấy ý, lập kỷ, lật tẩy, lắng nghe, lặng lẽ, lặng thầm, lịch cắt, lịch nghỉ, lịch thi, lối
+    đi, lộ diện, lớp học, lời giải, lợi dụng, lợi thế, lợi ích, lừa bán, lừa đảo, lực lượng, mang hơi, mang tết,
+    mang xuân, mang yêu, minh bạch, miễn giảm, miễn học, miễn phí, mong chờ, mong muốn, mua bán, mua nhà, mua
+    sắm, muôn kiểu, mãn nhãn, mô hình, môi trường, mùa hè, mùa lễ, mùa thu, mùa vàng, mùa xuân, mưa lớn, mưu
+    sinh, mạnh tay, mất tiền, mẹ con, mỗi công, mỗi ngày, mỗi năm, một cán, một mùa, một ngày, một người, một
+    phụ, một số, một thanh, một đoàn, mở cửa, mở hội, mở lối, mở ra, mở rộng, mở đường, mở đợt, mục tiêu, mức
+    lương, mức phạt, mức thưởng, mức đóng, nan giải, ngang nhiên, nghiêm cấm, nghiêm túc, nghiên cứu, nghĩa cử,
+    nghĩa tình, nghẹn ngào, nghề nghiệp, nghề trang, nghỉ hưu, nghỉ lễ, nghỉ tết, nghị lực, nguy cơ, nguyên
+    nhân, nguồn lực, nguồn vốn, ngành nghề, ngày càng, ngày mai, ngày về, ngăn chặn, ngăn ngừa, ngư dân, người
+    bán, người bệnh, người cha, người chiến, người con, người cán, người có, người cựu, người dân, người dùng,
+    người giữ, người góp, người hà, người khuyết, người lao, người lính, người mua, người mẹ, người nghèo, người
+    nông, người phụ, người tham, người thầy, người thợ, người tiêu, người truyền, người trẻ, người viết, người
+    việt, người “vác, ngược đời, ngọt ngào, ngổn ngang, nhanh chóng, nhanh tay, nhen nhóm, nhiều bất, nhiều
+    chuyển, nhiều chính, nhiều cách, nhiều công, nhiều cơ, nhiều doanh, nhiều giải, nhiều hoạt, nhiều khó, nhiều
+    kết, nhiều mô, nhiều ngành, nhiều người, nhiều năm, nhiều nơi, nhiều nội, nhiều phần, nhiều quy, nhiều sáng,
+    nhiều sản, nhiều sự, nhiều trường, nhiều tuyến, nhiều ý, nhiều điểm, nhiều đơn, nhiều đổi, nhiều ưu, nhiệm
+    vụ, nhiệt huyết, nhà cao, nhà cung, nhà giáo, nhà trường, nhà trọ, nhà ở, nhân dân, nhân lên, nhân lực, nhân
+    rộng, nhân viên, nhìn lại, nhìn từ, nhóm đối, như một, nhạc sĩ, nhận diện, nhận lương, nhận thức, nhập
+    nhằng, nhắc nhở, nhịp sống, nhọc nhằn, nhộn nhịp, nhớ lắm, nhớ về, nhức nhối, những bài, những bóng, những
+    bản, những chiến, những chuyến, những chính, những con, những câu, những cô, những cống, những dòng, những
+    dấu, những gương, những hình, những lớp, những lợi, những mái, những món, những mùa, những nghề, những ngày,
+    những người, những nữ, những phận, những sáng, những thay, những trường, những việc, những điều, những điểm,
+    những đóa, những đôi, những đảng, những đứa, những “bông, niềm tin, niềm vui, nâng bước, nâng cao, nâng
+    chất, nâng hạng, nâng mức, nâng niu, nâng tầm, nét mới, nét đẹp, nên hay, nêu cao, nêu gương, nóng bỏng,
+    nông dân, nông sản, nông thôn, năng động, nơi gửi, nơi nghĩa, nơi tình, nơi ươm, nắm bắt, nắm chắc, nắng
+    nóng, nền tảng, nối dài, nối lại, nỗ lực, nỗi buồn, nỗi lo, nỗi niềm, nụ cười, nữ cán, nữ công, nữ sinh, nữ
+    thủ, phanh phui, phim việt, phiên giao, phiên tòa, phong phú, phá rừng, phá đường, phát hiện, phát huy, phát
+    hành, phát lộ, phát thưởng, phát triển, phát động, phân bổ, phân loại, phân luồng, phép thử, phê duyệt, phía
+    sau, phòng bệnh, phòng cháy, phòng chống, phòng ngừa, phương tiện, phương án, phạm pháp, phạt nguội, phạt
+    nặng, phạt tiền, phải có, phấn khởi, phấn đấu, phố sách, phố đi, phối hợp, phổ biến, phụ huynh, phụ nữ, phục
+    hồi, phục vụ, quan tâm, quy hoạch, quy mô, quyên góp, quyết liệt, quyết tâm, quyền lợi, quà tết, quán triệt,
+    quản chặt, quản lý, quảng bá, quần thể, ra mắt, ra quân, rau xanh, rà soát, rác thải, ráo riết, rút bảo, rút
+    ngắn, rưng rưng, rạng rỡ, rộn ràng, rộn rã, rộng mở, rực rỡ, san sẻ, sau bão, sau tết, sinh viên, siêu thị,
+    siết chặt, siết quản, so kè, soi kèo, song hành, sum họp, sum vầy, suất cơm, sáng danh, sáng mãi, sáng nay,
+    sáng ngời, sáng tạo, sáng đèn, sát cánh, sôi nổi, sôi động, sơ kết, sơ tán, sản phẩm, sản xuất, sắc màu, sắc
+    xuân, sắp diễn, sắp xếp, sẵn sàng, sẻ chia, sẽ có, số hóa, số lượng, sống chung, sống khỏe, sống đẹp, sốt
+    đất, sớm có, sớm hoàn, sức bật, sức hút, sức khỏe, sức lan, sức mạnh, sức sống, sức trẻ, sử dụng, sửa đổi,
+    sữa học, sự kiện, sự thật, tai nạn, tan hoang, tha thiết, tham gia, tham quan, thanh niên, thanh toán, thao
+    túng, thay mặt, thay đổi, theo dấu, thi công, thi trực, thi tuyển, thi tốt, thi đua, thiên đường, thiết
+    thực, thiếu lao, thiệt hại, thoát nghèo, thu giữ, thu gom, thu hút, thu hồi, thu nhập, thu phí, thuê trọ,
+    thành lập, thành quả, thách thức, tháng cao, tháo gỡ, thêm cơ, thêm hàng, thêm hơn, thêm một, thêm nhiều,
+    thêm động, thêm ấm, thêu dệt, thí sinh, thí điểm, thông báo, thông qua, thông tin, thông xe, thông điệp, thú
+    chơi, thúc đẩy, thăm hỏi, thăm tặng, thăm và, thương hiệu, thương lượng, thường xuyên, thưởng tết, thấm
+    đượm, thấp thỏm, thầy cô, thầy thuốc, thận trọng, thắm tình, thắng lợi, thắp hương, thắp lên, thắp lửa, thắp
+    nến, thắp sáng, thế giới, thế hệ, thể hiện, thể thao, thị trường, thỏa sức, thống nhất, thời gian, thời
+    tiết, thời điểm, thợ lặn, thợ trẻ, thủ khoa, thủ tục, thủ đoạn, thừa kế, thực hiện, thực hư, thực phẩm, thực
+    trạng, tin vui, tinh giản, tinh gọn, tiêm vắc, tiêu hủy, tiêu thụ, tiến độ, tiếng gọi, tiếng nói, tiếp bước,
+    tiếp cận, tiếp lửa, tiếp nhận, tiếp nối, tiếp sức, tiếp tục, tiếp xúc, tiềm ẩn, tiền lương, tiền ảo, tiểu
+    thương, toàn cảnh, toàn dân, toàn thành, trang bị, tranh chấp, tranh cãi, trao 10, trao giải, trao gửi, trao
+    hơn, trao học, trao mái, trao nhà, trao quyết, trao quà, trao tiền, trao tặng, trao vốn, trao yêu, trao đổi,
+    treo thưởng, tri ân, triển khai, triển lãm, triệt phá, triệt xóa, triệu hồi, trong gian, trong khó, trong
+    ngôi, trong vòng, truy bắt, truy nã, truy quét, truy tìm, truy tố, truy điệu, truyền cảm, truyền lửa, truyền
+    nghề, truyền thông, tràn ngập, trái ngọt, trái phép, tránh để, trân trọng, trên công, trên mặt, trăm năm,
+    trưng bày, trước khi, trường học, trưởng thành, trả lại, trả lời, trắng đêm, trẻ em, trọn đạo, trốn đóng,
+    trồng cây, trở lại, trở về, trợ giúp, trục lợi, trực tiếp, trực tuyến, tuyên dương, tuyên phạt, tuyên
+    truyền, tuyên án, tuyển dụng, tuyển sinh, tuyển thêm, tuân thủ, tuần lễ, tuổi cao, tuổi trẻ, tái diễn, tái
+    hiện, tái khởi, tâm huyết, tâm sự, tâm tư, tìm cách, tìm giải, tìm hiểu, tìm hướng, tìm kiếm, tìm lối, tìm
+    lời, tìm người, tình hình, tình nguyện, tình người, tích cực, tín dụng, tín hiệu, tòa nhà, tôn tạo, tôn
+    vinh, túi an, tăng chế, tăng cường, tăng giá, tăng học, tăng lương, tăng mức, tăng năng, tăng nặng, tăng
+    thu, tăng trưởng, tăng tốc, tư vấn, tương lai, tương thân, tại sao, tạm dừng, tạm giữ, tạo bước, tạo chuyển,
+    tạo cơ, tạo lập, tạo môi, tạo nguồn, tạo nền, tạo sân, tạo sức, tạo thuận, tạo thế, tạo việc, tạo điều, tạo
+    đà, tạo động, tản mạn, tấm gương, tấm lòng, tất bật, tất cả, tận dụng, tận thấy, tận tâm, tập huấn, tập
+    trung, tặng hơn, tặng học, tặng quà, tết này, tết sum, tết đến, tết ấm, tỏa sáng, tồn tại, tổ chức, tổ ấm,
+    tổng hợp, tổng kết, tổng vệ, tội phạm, từ bỏ, từ chuyện, từ chính, từ chối, từ hôm, từ mô, từ nay, từ ngày,
+    từ những, từ năm, từ phong, từ vụ, từ đầu, tự chủ, tự hào, tỷ giá, tỷ lệ, uống nước, vai trò, vay 10, vay
+    tiền, vay vốn, vi phạm, vinh danh, vinh quang, viết tiếp, việc làm, việc nhẹ, vui trung, vui tết, vui xuân,
+    vun đắp, vá đường, vì an, vì cuộc, vì lợi, vì một, vì người, vì sao, vì sức, vùi mình, văn hóa, vươn lên,
+    vươn xa, vượt dốc, vượt khó, vượt lên, vượt mọi, vạch trần, vấn nạn, vất vả, vẫn còn, vẫn khó, vận chuyển,
+    vận hành, vận động, vắng khách, vẹn nguyên, vẹn tròn, về nơi, về quê, về với, về đích, vỡ òa, vụ cháy, vụ
+    tai, vụ án, vững bước, vững tin, vững vàng, xanh hóa, xao xuyến, xe buýt, xe khách, xe ôm, xem xét, xiết
+    chặt, xoay xở, xu hướng, xuân sum, xuân về, xuân yêu, xuân ấm, xuất hiện, xuất khẩu, xây dựng, xây thêm, xét
+    nghiệm, xét tặng, xét xử, xóa bỏ, xóa nhà, xóm trọ, xót xa, xôn xao, xúc động, xăng dầu, xăng tiếp, xếp
+    hàng, xứng đáng, xử lý, xử nghiêm, xử phạt, yên tâm, yêu cầu, yêu thương, áp dụng, âm thầm, êm đềm, ích
+    nước, ô nhiễm, ôm cây, ông bố, ùn tắc, ý nghĩa, ý thức, ý tưởng, ăn uống, đa dạng, đau xót, đau đầu, điều
+    chỉnh, điều kiện, điều tra, điều động, điểm chuẩn, điểm danh, điểm mặt, điểm mới, điểm nhấn, điểm sáng, điểm
+    tựa, đoàn kết, đoàn viên, đào tạo, đánh giá, đình chỉ, đón hơn, đón tết, đón xuân, đón đoàn, đón đầu, đóng
+    góp, đô thị, đưa công, đưa hàng, đưa kiến, đưa nghị, đưa pháp, đưa vào, đường dây, được mùa, đảm bảo, đất
+    đai, đấu giá, đẩy lùi, đẩy mạnh, đẩy nhanh, đậm đà, đặc sắc, đề cao, đề nghị, đề xuất, để không, để mỗi, để
+    người, để tết, định hướng, đọc sách, đối mặt, đối thoại, đối tượng, đồng bộ, đồng hành, đồng loạt, đồng
+    lòng, đồng thuận, đổi mới, đổi thay, đổi đời, động lực, động viên, đột kích, đột phá, đời sống, đứng dậy,
+    đừng để, ưu tiên, ưu đãi, ươm mầm, ấm lòng, ấm tình, ấm áp, ổn định, ủng hộ, ứng dụng, ứng phó
 """)
 """How a title begins: what stands capitalised inside one only after a colon or in a name."""
 
@@ -224,20 +222,24 @@ CLASSIFIERS = _rows("""
 """What a title hardly ends with, before a name least of all; not where a COMPOUND ends."""
 
 COMPOUNDS = _rows("""
-    2 cấp, anh em, bãi bỏ, bất ngờ, bệnh nhân, chuyên gia, chuyển đổi số, chương trình mới, chị em, chống bão,
-    chống dịch, chợ dân sinh, chữa bệnh, cung cấp, cuối năm, cá nhân, các cấp, công bằng, công nhân, công
-    trường, công đoàn, cùng ngày, cơ hội, cơ sở, cư dân, cả năm, cả nước, cảnh báo, dân làng, dân phố, dân số,
-    dòng, dịch bệnh, dự báo, gia đình anh, giữa năm, góc phố, hai cấp, hiện trường, hiệp hội, hàng ngày, hàng
-    năm, hàng tháng, hòa giải, hậu dịch, hằng ngày, hằng năm, hằng tháng, học đường, họp báo, khu phố, khám
-    bệnh, khẩn cấp, khởi công, kinh tế số, kỹ thuật số, lao động giỏi, liên đoàn, làng nghề, lá phổi, lên đường,
-    lý giải, lễ hội, môi trường, mũi nhọn, mưa bão, mỗi ngày, mỗi năm, mỗi tháng, ngoài nước, nguồn nước, ngày
-    hội, người bệnh, người dân, nhiều ngày, nhiều năm, nhu cầu, nhà nước, nhà trường, nhân dân, nông dân, năm
-    qua, nạn nhân, nổi bật, nội bộ, nội dung, phá sản, phát sóng, phòng bão, phòng bệnh, phòng dịch, phụ cấp,
-    quốc gia, sau bão, sản xuất, sử dụng, tham gia, thi đua, thành phố, thông báo, thông qua, thị trường, thời
-    gian qua, thời kỳ, thủy sản, tiến bộ, tiểu đoàn, toàn cầu, trao giải, trong ngày, trong nước, trúng giải,
-    trải qua, trẻ em, trợ cấp, trụ sở, tuyên bố, tuyển dụng, tài sản, tác dụng, tác phong, tín dụng, tư nhân,
-    tập đoàn, tố cáo báo, việc làm, vàng mã, vùng sâu, vượt qua, xuống đường, xã hội, yêu cầu, đa số, điểm chợ,
-    đoạt giải, đàn em, đám đông, đường phố, đất nước, đầu năm, đề xuất, định kỳ, đồng bộ, đổi số
+    2 cấp, anh em, bãi bỏ, bất ngờ, bắc cầu, bệnh nhân, bố mẹ, cha mẹ, chuyên gia, chị em, chống bão, chống
+    bệnh, chống dịch, chủ đề, chữ số, chữa bệnh, con đường, cung cấp, cung cầu, cuối năm, cá nhân, các cấp, các
+    miền, các vùng, công bằng, công nhân, công trường, công đoàn, cùng ngày, căn bản, cơ bản, cơ hội, cơ sở, cư
+    dân, cả năm, cả nước, cảnh báo, dân làng, dân phố, dân số, dòng họ, dịch bệnh, dự báo, dựng nước, gia cầm,
+    giải thưởng, giữ nước, giữa năm, gây quỹ, góc phố, hai cấp, hai miền, hiện trường, hiệp hội, hàng ngày, hàng
+    năm, hàng tháng, hè phố, hòa giải, hậu dịch, hằng ngày, hằng năm, hằng tháng, học đường, họp báo, hồ sơ, khu
+    phố, khám bệnh, khẩn cấp, khỏi bệnh, khởi công, kịch bản, liên đoàn, làm báo, làng nghề, lá phổi, lên đường,
+    lòng đường, lý giải, lập quỹ, lễ hội, môi trường, mùa dịch, mũi nhọn, mưa bão, mắc bệnh, mặt đường, mẹ con,
+    mọi miền, mỗi ngày, mỗi năm, mỗi tháng, một nhóm, nghề báo, ngoài nước, nguồn nước, ngày hội, ngân quỹ,
+    người bệnh, người chị, người dân, nhiều bản, nhiều ngày, nhiều năm, nhu cầu, nhà nước, nhà trường, nhân dân,
+    nhân số, noi gương, nêu gương, nông dân, năm qua, nạn nhân, nổi bật, nội bộ, nội dung, phá giải, phá sản,
+    phát sóng, phòng bão, phòng bệnh, phòng dịch, phụ cấp, quốc gia, ra đề, sau bão, sau dịch, sản xuất, số đẹp,
+    sử dụng, tham gia, thi đua, thành phố, thông báo, thông qua, thị trường, thời kỳ, thủy sản, tinh giản, tiêu
+    đề, tiến bộ, tiểu đoàn, toàn cầu, trao giải, trong ngày, trong nước, truyền bệnh, trúng giải, trải qua, trẻ
+    em, trị bệnh, trợ cấp, trụ sở, tuyên bố, tuyến huyện, tuyến đường, tuyển dụng, tài sản, tác dụng, tác phong,
+    tín dụng, tư nhân, tấm gương, tập đoàn, việc làm, vàng mã, vùng sâu, văn bản, vượt dịch, vượt qua, vấn đề,
+    xuống đường, xã hội, yêu cầu, yêu nước, đa số, điểm chợ, đoạt giải, đàn em, đám đông, đường phố, đại dịch,
+    đất nước, đầu năm, đề xuất, định kỳ, đồng bộ, đổi số
 """)
 """Two words whose second is none of the classifiers that it is spelled like."""
 

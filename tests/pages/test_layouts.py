@@ -1,0 +1,92 @@
+"""The table of layouts, read over shapes."""
+
+from __future__ import annotations
+
+import pytest
+
+from ldtd_dataset.errors import CODES, PageError
+from ldtd_dataset.pages.layouts import BLANK_LINES, LAYOUTS, PIPES
+from ldtd_dataset.pages.read import read_page
+
+
+def fits(shape: str, family: str) -> tuple[str, str]:
+    """The first layout that a shape fits, and its head: k, h, s over the letters that the groups name."""
+    for layout in LAYOUTS:
+        match = layout.pattern.match(shape) if layout.family in ("", family) else None
+        if match:
+            letters = ["."] * len(shape)
+            for group, letter in (("kicker", "k"), ("headline", "h"), ("stamp", "d"), ("lead", "s"), ("inline", "r")):
+                if group in layout.pattern.groupindex and match.start(group) >= 0:
+                    start, end = match.span(group)
+                    letters[start:end] = [letter] * (end - start)
+            return layout.name, "".join(letters).rstrip(".")
+    return "", ""
+
+
+SHAPES = [
+    # shape               family       layout                head
+    ("K-T-LxxxaT-P-P-YE", BLANK_LINES, "desktop",            "k.h.s"),
+    ("T-P-P-Y",           BLANK_LINES, "desktop",            "h.s"),
+    ("T-T-P-P",           BLANK_LINES, "desktop",            "k.h.s"),
+    ("T-T-PT-P",          BLANK_LINES, "desktop",            "k.h.s"),
+    ("H-T-P-P",           BLANK_LINES, "desktop",            "h.s"),
+    ("T-H-T-P",           BLANK_LINES, "desktop",            "k.h.s"),
+    ("W-T-L-P",           BLANK_LINES, "desktop",            "k.h.s"),
+    ("W-P-P",             BLANK_LINES, "desktop",            "h.s"),
+    ("P-L-P",             BLANK_LINES, "desktop",            "h.s"),
+    ("T-V-P",             BLANK_LINES, "desktop",            "h.s"),
+    ("K-V-P",             BLANK_LINES, "desktop",            "k.h.s"),
+    ("T-T-T-P",           BLANK_LINES, "desktop",            "k.h.s"),
+    ("T-LPP-P",           BLANK_LINES, "desktop",            "h.sss"),
+    ("T-T-Y-E",           BLANK_LINES, "desktop",            "h.s"),
+    ("J-T-P",             BLANK_LINES, "desktop-junk",       "..h.s"),
+    ("JJK-T-P",           BLANK_LINES, "desktop-junk",       "..k.h.s"),
+    ("MD-T-T-L-TTT-P-N",  BLANK_LINES, "mobile",             ".d.k.h.s"),
+    ("MD-T-T-Y-N",        BLANK_LINES, "mobile",             ".d.h.s"),
+    ("T-T-DLV-P",         BLANK_LINES, "print",              "k.h.ds"),
+    ("T-DT-P",            BLANK_LINES, "print",              "h.ds"),
+    ("T-GPT-P",           BLANK_LINES, "subdomain",          "h.ds"),
+    ("M-T-L",             BLANK_LINES, "longform",           "..h.s"),
+    ("X-P-P",             BLANK_LINES, "subdomain-headless", "r"),
+    ("TrrrPOrPYE",        PIPES,       "pipe-desktop",       "h"),
+    ("TPPPE",             PIPES,       "pipe-desktop",       "h"),
+    ("TLPP",              PIPES,       "pipe-desktop",       "hs"),
+    ("TDPPY",             PIPES,       "pipe-mobile",        "hd"),
+    ("TTTT",              PIPES,       "",                   ""),
+    ("T-T-T-T",           BLANK_LINES, "",                   ""),
+    ("T-D-P-T-D-P",       BLANK_LINES, "",                   ""),
+    ("T-D-T-P",           BLANK_LINES, "",                   ""),
+    ("T",                 BLANK_LINES, "",                   ""),
+    ("L-P-P",             BLANK_LINES, "body only",          ""),
+    ("MD-P-P",            BLANK_LINES, "body only",          ""),
+    ("rrPP",              PIPES,       "body only",          ""),
+    ("M-F-E",             BLANK_LINES, "nothing",            ""),
+    ("",                  BLANK_LINES, "nothing",            ""),
+    ("MQ-T",              BLANK_LINES, "tag or list page",   ""),
+    ("T-P-Z-P",           BLANK_LINES, "another site",       ""),
+    ("T-P-Z-P-Z",         BLANK_LINES, "another site",       ""),
+    ("T-L-Z-P-YE",        BLANK_LINES, "desktop",            "h.s"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shape", "family", "layout", "head"), SHAPES)
+def test_shape_fits(shape: str, family: str, layout: str, head: str) -> None:
+    assert fits(shape, family) == (layout, head)
+
+
+def test_refusals_of_the_table_are_documented() -> None:
+    assert {layout.refuses for layout in LAYOUTS if layout.refuses} == {"page.list", "page.foreign", "page.headline"}
+    assert all(layout.refuses in CODES for layout in LAYOUTS if layout.refuses)
+
+
+def test_a_refusal_by_shape_shows_the_shape() -> None:
+    text = "\n\n".join(f"Thời sự trong ngày và đời sống công nhân {i}" for i in range(160))
+    with pytest.raises(PageError, match=r"page\.shape: .* its shape is T\*160\n"):
+        read_page(text)
+
+
+def test_an_empty_page_has_no_headline() -> None:
+    for text in ("", "\n", " \u00a0\n"):
+        with pytest.raises(PageError) as refusal:
+            read_page(text)
+        assert refusal.value.code == "page.headline"

@@ -1,0 +1,71 @@
+"""Whether a last line is a byline."""
+
+from __future__ import annotations
+
+import pytest
+
+from ldtd_dataset.pages.read import read_page
+from ldtd_dataset.pages.signature import is_byline
+
+SURE = [
+    "Đỗ Đạt", "Phương Thảo", "Nguyễn Thị Thu Hà", "L.T", "L.T.", "N.H.A", "P.Thắng", "P.Thắng - T.Dũng", "M. Quý",
+    "Mai Quý - Giang Nam", "Mai Quý – Giang Nam", "Mai Quý, Giang Nam", "Mai Quý và Giang Nam",
+    "Mai Quý/Báo Hà Nội Mới", "Theo TTXVN", "Theo Chinhphu.vn", "Theo vov.vn", "Theo Minh Anh/VOV",
+    "Theo báo Tin tức", "PV", "P.V", "Nhóm PV", "PV/TTXVN", "Nhóm phóng viên", "BBT", "Bài và ảnh: Mai Quý",
+    "Bài, ảnh: Mai Quý", "Tin, ảnh: M.Quý", "Thực hiện: Mai Quý", "Bài: Thu Trang - Ảnh: Quốc Khánh",
+    "Mai Quý (ghi)", "Mai Quý (thực hiện)", "H.Anh (t/h)", "Mai Quý tổng hợp", "Luật sư Trần Văn Tính",
+    "ThS. Trần Văn Tính", "PGS.TS Trần Văn Tính", "Bác sĩ Lê Hoa",
+]  # fmt: skip
+PERHAPS = [
+    "Hà Nội", "Nguyên", "ĐỖ ĐẠT THÀNH PHÚC AN", "Luật sư Trần Văn Tính, Đoàn Luật sư thành phố Hà Nội",
+]  # fmt: skip
+NO = [
+    "Bây giờ là 60 nhà.", "Xe đã hết chỗ", "Còn nữa", "(Còn nữa)", "Theo đó, giá vé không đổi.",
+    "Theo đó giá vé không đổi", "Mai Quý:", "Ai là người chịu trách nhiệm?", "Chúc mừng năm mới!",
+    "Hà Nội, một đêm cuối năm", "8h30", "Mai Quý…", "Đỗ Đạt đã có mặt ở hiện trường", "", "Công đoàn quận Hà Đông",
+    "Ngày 5/6/2020",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", SURE)
+def test_a_byline(line: str) -> None:
+    assert is_byline(line) is True
+
+
+@pytest.mark.parametrize("line", PERHAPS)
+def test_perhaps_a_byline(line: str) -> None:
+    assert is_byline(line) is False
+
+
+@pytest.mark.parametrize("line", NO)
+def test_no_byline(line: str) -> None:
+    assert is_byline(line) is None
+
+
+BODY = "Cầu Nhật Tân lắp thêm đèn\n\nCầu Nhật Tân được lắp thêm 120 bộ đèn.\n\nĐèn sáng từ 18 giờ đến 23 giờ.\n\n"
+
+
+def test_a_name_alone_in_the_middle_of_the_body_is_no_byline() -> None:
+    page = read_page(BODY + "Đỗ Đạt\n\nÔng Đạt là người gác cầu.\n\nMai Quý")
+    assert page.byline == "Mai Quý"
+    assert page.paragraphs[1] == "Đỗ Đạt"
+
+
+def test_a_doubt_points_at_the_last_paragraph() -> None:
+    page = read_page(BODY + "Hà Nội, một đêm cuối năm")
+    (doubt,) = page.doubts
+    body = "\n\n".join(page.paragraphs)
+    assert (doubt.code, doubt.field) == ("byline.ambiguous", "body")
+    assert body[doubt.start : doubt.end] == "Hà Nội, một đêm cuối năm"
+
+
+def test_a_doubt_points_at_the_byline() -> None:
+    page = read_page(BODY + "Hà Nội")
+    (doubt,) = page.doubts
+    assert page.byline is not None
+    assert (doubt.field, page.byline[doubt.start : doubt.end]) == ("author", "Hà Nội")
+
+
+def test_source_above_the_byline() -> None:
+    page = read_page(BODY + "Nguồn : VOV\n\nMai Quý")
+    assert (page.credited_source, page.byline) == ("VOV", "Mai Quý")
