@@ -61,7 +61,11 @@ _RUN = re.compile(
     r"(?: ?[-–—,] ?|(?: đến hết| đến| tới| và)(?P<hour> \d{1,2} ?(?:h|g|giờ)(?: ?\d\d)?)?"
     r"(?: sáng| trưa| chiều| tối| đêm)?(?: ngày)? )$"
 )
-_DIGIT = re.compile("[0-9]")
+_JOINS = (
+    "-", "–", "—", "- ", "– ", "— ", ", ", "đến ", "tới ", "và ", "hết ", "ngày ", "sáng ", "trưa ", "chiều ",
+    "tối ", "đêm ",
+)  # fmt: skip
+"""How the words before the last day of a run end."""
 _BEFORE_DAY = re.compile(r"(?:[\w/]|\d[.,])$")
 _LEADS_RUN = re.compile(r"(?:ngày|từ|sáng|trưa|chiều|tối|đêm|\()[ (]*$")
 _BEFORE_RUN = 40
@@ -90,7 +94,7 @@ def mentions(low: str) -> Iterator[Mention]:
 def _with_run(low: str, mention: Mention) -> Mention:
     """The mention, stretched to the left where it ends a run of days."""
     begin = max(0, mention.start - _BEFORE_RUN)
-    run = _RUN.search(low, begin, mention.start) if _DIGIT.search(low, begin, mention.start) else None
+    run = _RUN.search(low, begin, mention.start) if low.endswith(_JOINS, begin, mention.start) else None
     if run is None or (run[2] is None and not _LEADS_RUN.search(low, max(0, run.start() - 8), run.start())):
         return mention
     first = _first(run, mention.last)

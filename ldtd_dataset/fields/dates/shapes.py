@@ -80,7 +80,8 @@ def _after_word(tail: str, tail_start: int, at: int, year: int) -> Shape | None:
 
 def _after_mark(tail: str, tail_start: int, at: int, year: int) -> Shape | None:
     """After a slash or a dash: a date or a period in digits, or the end of a pair."""
-    if _NUMBER_OF_PAPER.search(tail):
+    before = tail.rstrip(" -–—/")[-4:]
+    if (before.isdigit() and before.startswith("20")) or _NUMBER_OF_PAPER.search(tail):
         return None
     ago = _LONG_AGO.search(tail)
     if ago:
