@@ -115,9 +115,7 @@ def test_cells_of_a_row() -> None:
     assert cells("| - |") == []
 
 
-@pytest.mark.parametrize(
-    "text", ["(LĐTĐ) Sáng", "(LĐTĐ)Sáng", "( LĐTĐ ) Sáng", "[LĐTĐ] - Sáng", "LĐTĐ – Sáng", "(LĐTĐ): Sáng"]
-)
+@pytest.mark.parametrize("mark", ["(LĐTĐ) ", "(LĐTĐ)", "( LĐTĐ ) ", "[LĐTĐ] - ", "LĐTĐ – ", "(LĐTĐ): "])
 def test_the_mark_of_the_newspaper_is_cut(mark: str) -> None:
     assert unmarked(mark + "Sáng") == "Sáng"
 
