@@ -9,30 +9,27 @@ from decimal import Decimal
 from ldtd_dataset.errors import NumberError, Refusal
 from ldtd_dataset.statistics.lexicon.numerals import (
     DIGITS,
-    ELIDED_TAIL,
     FEW,
     GLUED_SCALES,
     HALF,
     HALF_MORE,
-    LINKS,
     MINUS_SIGNS,
     MINUS_WORD,
     NOT_SCALES,
     ONLY_TAIL,
     ORDER,
     ORDER_SCALES,
-    POINTS,
     SCALES,
     SPELLED_SCALES,
     TAIL_DIGITS,
 )
+from ldtd_dataset.statistics.spelled import TEN, Term, read_decimal_words, read_tenth, read_triple
 from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
 from ldtd_dataset.statistics.tokens import WORD, Tokens
 from ldtd_dataset.text import Span, normalize
 
 _FEW_FIRST = frozenset(words[0] for words in FEW)
 ONE = Decimal(1)
-TEN = Decimal(10)
 _VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _POINT = re.compile(r"\d+\.\d+")
@@ -233,9 +230,6 @@ def tidy(value: Decimal) -> Decimal:
     return integral if integral == value else value
 
 
-Term = tuple[Decimal, Decimal, int, bool, int, bool]
-
-
 def _read_term(t: Tokens, i: int, whole: bool, bare_scale: bool, last: Decimal | None) -> Term | None:
     """term := (digits | triple) scale* | scale+ before "rưỡi" | tenth
 
@@ -244,15 +238,15 @@ def _read_term(t: Tokens, i: int, whole: bool, bare_scale: bool, last: Decimal |
     if t.is_kind(i, PRINTED):
         return _printed_term(t, i, last)
     if last is not None and last > ONE:
-        tenth = _read_tenth(t, i, last)
+        tenth = read_tenth(t, i, last)
         if tenth is not None:
             return tenth
-    read = _read_decimal_words(t, i, whole) if last is None else None
-    triple = read or _read_triple(t, i, whole)
+    read = read_decimal_words(t, i, whole) if last is None else None
+    triple = read or read_triple(t, i, whole)
     if triple is None:
         scale, end = read_scales(t, i)
         if last is None and end > i and (bare_scale or t.at(end) == HALF_MORE) and t.kind[i] == WORD:
-            return ONE, scale, end, True, 0, False
+            return Term(ONE, scale, end)
         return None
     coefficient, end = triple
     scale, after = read_scales(t, end)
@@ -260,25 +254,25 @@ def _read_term(t: Tokens, i: int, whole: bool, bare_scale: bool, last: Decimal |
         return None
     if last is None and scale == ONE and t.at(i) in ONLY_TAIL:
         return None
-    return coefficient, scale, after, True, 0, False
+    return Term(coefficient, scale, after)
 
 
 def _printed_term(t: Tokens, i: int, last: Decimal | None) -> Term | None:
     """digits [scale+] ; a second one needs a scale ("3 triệu 450 nghìn") or is glued ("1tr5" is 1.5 million)"""
     blanks = _blank_groups(t, i)
     if blanks is not None:
-        return blanks[0], ONE, blanks[1], False, 0, True
+        return Term(blanks[0], ONE, blanks[1], spelled=False, grouped=True)
     read = printed(t.raw(i, i + 1))
     if read is None:
         return None
     value, decimals = read
     if last is not None and t.glued(i) and t.at(i - 1) in GLUED_SCALES and not decimals:
         width = t.end[i] - t.start[i]
-        return value, last / TEN**width, i + 1, False, 0, False
+        return Term(value, last / TEN**width, i + 1, spelled=False)
     scale, end = read_scales(t, i + 1)
     if last is not None and scale == ONE:
         return None
-    return value, scale, end, False, decimals, "." in t.low[i]
+    return Term(value, scale, end, spelled=False, decimals=decimals, grouped="." in t.low[i])
 
 
 def _blank_groups(t: Tokens, i: int) -> tuple[Decimal, int] | None:
@@ -294,85 +288,6 @@ def _blank_groups(t: Tokens, i: int) -> tuple[Decimal, int] | None:
     if end < t.size and (t.kind[end] != WORD or t.capital(end) or t.glued(end)):
         return None
     return Decimal("".join(t.low[i:end])), end
-
-
-def _read_tenth(t: Tokens, i: int, last: Decimal) -> Term | None:
-    """tenth := one digit word after a scale, nothing of a number after it: "một triệu hai" is 1.2 million"""
-    word = t.at(i)
-    if word not in ELIDED_TAIL or t.at(i + 1) in SCALES or t.at(i + 1) in TAIL_DIGITS or last <= TEN:
-        return None
-    if t.at(i + 1) in {"mươi", *POINTS} or t.is_kind(i + 1, PRINTED):
-        return None
-    return Decimal(TAIL_DIGITS[word]), last / TEN, i + 1, True, 0, False
-
-
-# ---------------------------------------------------------------- spelled below a thousand
-
-
-def _read_triple(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] | None:
-    """triple := digit "trăm" [link digit | tens | tenth] | link digit | tens | digit"""
-    if t.at(i) in LINKS and t.at(i + 1) in TAIL_DIGITS and i > 0:
-        return Decimal(TAIL_DIGITS[t.low[i + 1]]), i + 2
-    digit = DIGITS.get(t.at(i))
-    if digit is not None and t.at(i + 1) == "trăm":
-        hundreds, i = digit * 100, i + 2
-        if t.at(i) in LINKS and t.at(i + 1) in TAIL_DIGITS:
-            return Decimal(hundreds + TAIL_DIGITS[t.low[i + 1]]), i + 2
-        tens = _read_tens(t, i, whole)
-        if tens is not None:
-            return Decimal(hundreds) + tens[0], tens[1]
-        if t.at(i) in ELIDED_TAIL and t.at(i + 1) not in SCALES and hundreds:
-            return Decimal(hundreds + TAIL_DIGITS[t.low[i]] * 10), i + 1
-        if whole and t.at(i) == "năm" and i + 1 == t.size:
-            return None
-        return Decimal(hundreds), i
-    tens = _read_tens(t, i, whole)
-    if tens is not None:
-        return tens
-    return (Decimal(digit), i + 1) if digit is not None else None
-
-
-def _read_tens(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] | None:
-    """tens := "mười" [digit] | digit "mươi" [digit] | digit "chục" | digit tail digit; "mười năm" is ten years"""
-    digit = DIGITS.get(t.at(i))
-    if t.at(i) == "mười":
-        value, i = 10, i + 1
-    elif digit is not None and digit >= 1 and t.at(i + 1) == "mươi":
-        value, i = digit * 10, i + 2
-    elif digit is not None and digit >= 1 and t.at(i + 1) == "chục":
-        return Decimal(digit * 10), i + 2
-    elif digit is not None and digit >= 2 and t.at(i + 1) in ONLY_TAIL:
-        return Decimal(digit * 10 + TAIL_DIGITS[t.low[i + 1]]), i + 2
-    else:
-        return None
-    word = t.at(i)
-    tail = TAIL_DIGITS.get(word)
-    if not tail or (word == "năm" and not (whole and _ends_group(t, i + 1))):
-        return Decimal(value), i
-    if t.at(i + 1) in {"mươi", "trăm"}:
-        return Decimal(value), i
-    return Decimal(value + tail), i + 1
-
-
-def _ends_group(t: Tokens, i: int) -> bool:
-    return i >= t.size or t.low[i] in SCALES
-
-
-def _read_decimal_words(t: Tokens, i: int, whole: bool) -> tuple[Decimal, int] | None:
-    """decimal := triple ("phẩy" | "chấm") (tens | digit+)"""
-    head = _read_triple(t, i, whole)
-    if head is None or t.at(head[1]) not in POINTS:
-        return None
-    value, i = head[0], head[1] + 1
-    tens = _read_tens(t, i, whole)
-    if tens is not None:
-        return Decimal(f"{value}.{tens[0]}"), tens[1]
-    digits = ""
-    while t.at(i) in TAIL_DIGITS and t.at(i + 1) != "trăm":
-        if digits and t.at(i) == "năm" and not whole and len(digits) > 1:
-            break
-        digits, i = digits + str(TAIL_DIGITS[t.low[i]]), i + 1
-    return (Decimal(f"{value}.{digits}"), i) if digits else None
 
 
 # ---------------------------------------------------------------- fractions
