@@ -86,7 +86,7 @@ def _unproven_picture(sheet: Sheet, start: int, end: int) -> int:
 
 def _is_related_block(sheet: Sheet, start: int, end: int, alts: Alts, *, title_a_line: bool) -> bool:
     """Whether the first block after the lead holds related titles: it is mobile, or a box has one of them too."""
-    if start == end or any(letter not in "TVWx" for letter in sheet.kinds[start:end]):
+    if start == end or any(letter not in "TVWBx" for letter in sheet.kinds[start:end]):
         return False
     if sheet.kinds[start] == "x":
         return True
@@ -152,5 +152,6 @@ def _looks_like_picture(sheet: Sheet, start: int, end: int) -> bool:
         and _is_bare(sheet, start)
         and sheet.kinds[start + 1] in "TVWP"
         and words(sheet.lines[start + 1]) <= marks.UNPROVEN_CAPTION_WORDS
+        and not sheet.lines[start + 1][0].islower()
         and not marks.TIMELINE.match(sheet.lines[start + 1])
     )

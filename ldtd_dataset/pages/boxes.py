@@ -77,7 +77,7 @@ def _items(sheet: Sheet, rows: list[int], section: str | None, *, teasers: bool)
 
 
 def _is_prose(text: str, *, teasers: bool) -> bool:
-    return kind(text) in ("LPW" if teasers else "L")
+    return kind(text) in ("LPWB" if teasers else "L")
 
 
 def _opens_unknown_box(sheet: Sheet, rows: list[int], texts: list[str], at: int) -> bool:

@@ -22,7 +22,7 @@ class Parts:
     url: str | None = None
 
 
-_JOINING = frozenset({Part.PARAGRAPH, Part.LEAD, Part.CAPTION})
+_JOINING = frozenset({Part.PARAGRAPH, Part.LEAD, Part.CAPTION, Part.BYLINE})
 """Parts whose adjacent lines are one text."""
 
 _ONCE = frozenset({Part.KICKER, Part.HEADLINE, Part.STAMP, Part.LEAD, Part.BYLINE, Part.SOURCE})

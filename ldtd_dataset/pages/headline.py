@@ -81,15 +81,15 @@ def _proven(sheet: Sheet, titles: list[int]) -> int | None:
 
 def _related_at_top(sheet: Sheet, first: list[int]) -> list[int]:
     """The related titles that stand where the headline should, because the extract lost headline and lead."""
-    if len(first) < 2 or sheet.kinds[first[0]] not in "TVW":
+    if len(first) < 2 or sheet.kinds[first[0]] not in "TVWB":
         return []
     end = first[0]
-    while end < len(sheet.kinds) and sheet.kinds[end] in "TVW":
+    while end < len(sheet.kinds) and sheet.kinds[end] in "TVWB":
         end += 1
     body = first[1] if end == first[0] + 1 else next((i for i in first if i > end), end)
-    if body <= end or body >= len(sheet.kinds) or sheet.kinds[body] not in "PW":
+    if body <= end or body >= len(sheet.kinds) or sheet.kinds[body] not in "PWB":
         return []
-    if sheet.kinds[body + 1 : body + 2] and sheet.kinds[body + 1] in "TVWax":
+    if sheet.kinds[body + 1 : body + 2] and sheet.kinds[body + 1] in "TVWBax":
         return []  # titles under it make it the lead
     if end - first[0] > 1 or _is_joined(sheet, sheet.lines[first[0]]):
         return list(range(first[0], end))

@@ -38,16 +38,16 @@ _PARTS = {
         r"|[TVWPK](?=-*+H)"  # what stands over a proven headline
         rf"|[TVWPK](?=-*+[TVWPK]{_FOLLOWS}L)"  # two lines before a marked lead
         r"|[TVW](?=-*+[TV]-*+[DG])"  # two lines before a stamp
-        rf"|[TVW](?=-++T{_FOLLOWS}[PVW])|T(?=-++T-++T)"  # two titles, then what must be the lead
+        rf"|[TVW](?=-++T{_FOLLOWS}[PVWBK])|T(?=-++T-++T)"  # two titles, then what must be the lead
         r")-*+)?"
     ),
-    "HEADLINE": rf"(?P<headline>[HTVW]|[PK](?={_FOLLOWS}L)|K(?={_FOLLOWS}[PVW]))",
+    "HEADLINE": rf"(?P<headline>[HTVW]|[PK](?={_FOLLOWS}L)|K(?={_FOLLOWS}[PVWB]))",
     "STAMP": r"(?P<stamp>[DG])",
-    "LEAD": r"(?P<lead>[LPVWC]P*+|T(?=-*+(?:Y-*+)?(?:N|E)|[^MDGQ]*[PVWCLxa]))",
-    "LEAD_AFTER_STAMP": r"(?P<lead>[LPVWC]P*+|(?<=[DG])T)",
+    "LEAD": r"(?P<lead>[LPVWBCK]P*+|T(?=-*+(?:Y-*+)?(?:N|E)|[^MDGQ]*[PVWBCLxa]))",
+    "LEAD_AFTER_STAMP": r"(?P<lead>[LPVWBCK]P*+|(?<=[DG])T)",
     "REST": r"(?P<rest>[^MDGQ]*+)$",
     "TOPS": r"[J-]*+",
-    "PROSE": r"(?=.*[PVWCr])",
+    "PROSE": r"(?=.*[PVWBCr])",
     "-": r"-*+",
 }
 """The parts of the patterns below; a word in capitals stands for its row here."""

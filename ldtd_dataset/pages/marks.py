@@ -15,7 +15,8 @@ KINDS: dict[str, str] = {
     "K":    "title-like, ends with a colon",
     "T":    "title-like: no full stop, short enough for a title",
     "V":    "no full stop, long for a title and short for a lead",
-    "W":    "no full stop, too long for a title",
+    "W":    "no full stop, too long for most titles",
+    "B":    "no full stop, too long for any title: prose, or several titles joined",
     "X":    "related titles where a headline should stand",
     "P":    "prose: ends with a full stop",
     "L":    "opens with the newspaper's mark",
@@ -40,10 +41,10 @@ TITLE_WORDS = 25
 """A line of more words without a full stop is long for a title (V)."""
 
 LEAD_WORDS = 34
-"""A line of more words without a full stop is no title (W)."""
+"""A line of more words without a full stop is too long for most titles (W)."""
 
-PROSE_WORDS = 70
-"""A line of more words is prose, however it ends."""
+LONGEST_TITLE_WORDS = 60
+"""A line of more words without a full stop is no title at all (B)."""
 
 CAPTION_WORDS = 100
 """A longer line under a proven alt line is a paragraph."""

@@ -9,6 +9,7 @@ from ldtd_dataset.pages.page import Part
 from ldtd_dataset.text import BLANKS
 
 _INVISIBLE = BLANKS + "\u200b\u2060\ufeff"
+_BY_WORDS = ((marks.TITLE_WORDS, "T"), (marks.LEAD_WORDS, "V"), (marks.LONGEST_TITLE_WORDS, "W"))
 _CLOSERS = '"”’»)]'
 
 
@@ -168,8 +169,8 @@ def _prose(line: str) -> str:
     tail = tail.rstrip(_CLOSERS)
     last = tail[-1:]
     size = words(line)
-    if (last == "." and not tail.endswith("..")) or size > marks.PROSE_WORDS:
+    if last == "." and not tail.endswith(".."):
         return "P"
     if last in ":;,":
         return "K" if last == ":" and size <= marks.LEAD_WORDS else "P"
-    return "T" if size <= marks.TITLE_WORDS else "V" if size <= marks.LEAD_WORDS else "W"
+    return next((letter for most, letter in _BY_WORDS if size <= most), "B")

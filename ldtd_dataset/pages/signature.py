@@ -42,6 +42,9 @@ _TITLE = re.compile(
 )
 """What may stand before the name of who wrote it: `Luật sư`, `PGS.TS`."""
 
+_PICTURES = re.compile(r"(?:ảnh|clip|video|đồ họa)\b[^:]{0,20}:", re.IGNORECASE)
+"""A byline of pictures only: who wrote the text may stand above it."""
+
 _ROLE = re.compile(
     r" ?(?:\([^()]{1,40}\)|[-–]? ?(?<!\w)(?:thực hiện|tổng hợp|ghi|lược ghi|t/h))$",
     re.IGNORECASE,
@@ -75,16 +78,29 @@ def claim_signature(sheet: Sheet, *, alone: bool) -> bool:
         elif line.strip("().… ").lower() not in _CONTINUED:
             break
         at = _last(sheet, at)
-    if at <= first or sheet.kinds[at] not in "TVPKC" or (alone and sheet.kinds[at - 1] != "-"):
+    top = _byline_block(sheet, at, first, alone=alone) if at > first else at + 1
+    if top > at:
         return False
-    sure = is_byline(sheet.lines[at])
-    if sure is None:
-        return False
-    sheet.kinds[at], sheet.owners[at] = "Y", Part.BYLINE
-    above = _last(sheet, at)
-    if not source and above > first and sheet.kinds[above] == "N" and words(sheet.lines[above]) <= _SOURCE_WORDS:
+    doubt = any(not is_byline(line) for line in sheet.lines[top : at + 1])
+    above = _last(sheet, top)
+    if above > first and not source and sheet.kinds[above] == "N" and words(sheet.lines[above]) <= _SOURCE_WORDS:
         sheet.owners[above] = Part.SOURCE
-    return not sure
+    elif above > first and _PICTURES.match(sheet.lines[at]) and is_byline(sheet.lines[above]):
+        top = _byline_block(sheet, above, first, alone=alone)
+    for i in range(top, at + 1):
+        if sheet.kinds[i] != "-":
+            sheet.kinds[i], sheet.owners[i] = "Y", Part.BYLINE
+    return doubt
+
+
+def _byline_block(sheet: Sheet, at: int, first: int, *, alone: bool) -> int:
+    """Where the byline that ends at `at` begins: it may have a line for each name; `at + 1` where there is none."""
+    top = at + 1
+    while top - 1 > first and sheet.kinds[top - 1] in "TVPKC" and is_byline(sheet.lines[top - 1]) is not None:
+        top -= 1
+        if not alone:
+            return top
+    return top if not alone or sheet.kinds[top - 1] == "-" else at + 1
 
 
 def _second_line(sheet: Sheet) -> int:

@@ -32,7 +32,7 @@ KINDS = [
     ("P", "Hồ sơ gồm giấy tờ sau;"),
     ("V", "một hai ba bốn năm sáu bảy tám chín mười " * 2 + "một hai ba bốn năm sáu bảy"),
     ("W", LONG + "một hai ba bốn năm sáu…"),
-    ("P", LONG * 3),
+    ("B", LONG * 3),
     ("L", "(LĐTĐ) Sáng nay, trời mưa."),
     ("L", "( LĐTĐ ) - Sáng nay, trời mưa."),
     ("L", "LĐTĐ - Sáng nay, trời mưa."),

@@ -69,3 +69,25 @@ def test_a_doubt_points_at_the_byline() -> None:
 def test_source_above_the_byline() -> None:
     page = read_page(BODY + "Nguồn : VOV\n\nMai Quý")
     assert (page.credited_source, page.byline) == ("VOV", "Mai Quý")
+
+
+@pytest.mark.parametrize(
+    ("end", "byline", "body"),
+    [
+        ("Mai Quý\nGiang Nam", "Mai Quý\nGiang Nam", ()),
+        ("Bài: Mai Quý\nẢnh: Giang Nam", "Bài: Mai Quý\nẢnh: Giang Nam", ()),
+        ("Mai Quý\n\nẢnh: Giang Nam", "Mai Quý", ()),
+        ("Mai Quý\n\n(Còn nữa)", "Mai Quý", ("(Còn nữa)",)),
+        ("Đỗ Đạt\nlà người gác cầu", None, ("Đỗ Đạt\nlà người gác cầu",)),
+        ("Đỗ Đạt\n\nMai Quý", "Mai Quý", ("Đỗ Đạt",)),
+    ],
+)
+def test_the_end_of_an_article(end: str, byline: str | None, body: tuple[str, ...]) -> None:
+    page = read_page(BODY + end)
+    assert (page.byline, page.paragraphs[1:]) == (byline, body)
+    assert not page.pictures
+
+
+def test_in_the_pipe_family_the_byline_is_one_line() -> None:
+    page = read_page("Cầu Nhật Tân lắp thêm đèn\nCầu được lắp thêm 120 bộ đèn.\nĐỗ Đạt\nMai Quý\nCó thể bạn quan tâm")
+    assert (page.byline, page.paragraphs[1:]) == ("Mai Quý", ("Đỗ Đạt",))
