@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ldtd_dataset.model import Article, Statistic, publishable
@@ -39,6 +39,7 @@ def test_times_are_read_back() -> None:
     assert row["published_at"].isoformat() == "2020-07-15T10:21:00+07:00"
 
 
+@settings(deadline=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False).filter(publishable))
 def test_every_publishable_number_is_read_back(value: Decimal) -> None:
     count = Statistic(**made.statistics()[0] | {"value": value, "low": value, "high": value})
@@ -82,6 +83,7 @@ def digest(*tables: pa.Table) -> str:
     return made_of.hexdigest()
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, len(ARTICLES)), max_size=4).map(sorted))
 def test_the_hash_does_not_depend_on_how_rows_are_cut(cuts: list[int]) -> None:
     table = rows.table("articles", ARTICLES)
