@@ -207,6 +207,7 @@ def _read_single(t: Tokens, i: int, bare_scale: bool) -> Amount | None:
         return None
     amount = Amount(i, number.end, number, "single", number_end=number.end)
     if prefix is not None:
+        amount.first -= t.at(i - 1) == "us" and t.glued(i)
         amount.unit, amount.unit_code, amount.kind = prefix, prefix.code, prefix.kind
         amount.per, amount.end = read_per(t, amount.end)
         return amount

@@ -7,10 +7,12 @@ from fractions import Fraction
 from itertools import pairwise
 from math import floor
 
+from ldtd_dataset.statistics.amounts import Amount
 from ldtd_dataset.statistics.context import Context
 from ldtd_dataset.statistics.found import Found
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.noun_phrases import noun_phrase
+from ldtd_dataset.statistics.numbers import tidy
 from ldtd_dataset.statistics.tokens import Tokens
 from ldtd_dataset.statistics.units import read_per
 
@@ -27,10 +29,11 @@ CLAUSE_MARKS = frozenset(",;:(.")
 class Reading:
     """A statistic in the making: what was found, its first token and the token after all that belongs to it."""
 
-    __slots__ = ("context", "end", "first", "found", "past")
+    __slots__ = ("amount", "context", "end", "first", "found", "past")
 
-    def __init__(self, found: Found, first: int, end: int, past: int, context: Context) -> None:
-        self.found, self.first, self.end, self.past, self.context = found, first, end, past, context
+    def __init__(self, found: Found, amount: Amount, past: int, context: Context) -> None:
+        self.found, self.amount, self.past, self.context = found, amount, past, context
+        self.first, self.end = amount.first, amount.end
 
 
 def link(t: Tokens, readings: list[Reading]) -> None:
@@ -64,6 +67,7 @@ def _share_in_pairs(t: Tokens, readings: list[Reading]) -> None:
         a.change = b.change = a.change or b.change
         if a.unit is None and b.unit is not None and a.kind == "count":
             a.kind, a.unit = b.kind, b.unit
+            _share_scale(low, high)
         if b.noun is None:
             b.noun, b.noun_start, b.noun_end = a.noun, a.noun_start, a.noun_end
         elif a.noun is None:
@@ -74,6 +78,13 @@ def _share_in_pairs(t: Tokens, readings: list[Reading]) -> None:
         found = reading.found
         if found.kind == "count" and found.noun is None and found.change is not None:
             _noun_of_number(t, reading)
+
+
+def _share_scale(low: Reading, high: Reading) -> None:
+    """ "từ 5 lên 7 triệu đồng": a bare first end takes the scale of the last, as in a range."""
+    scale = high.amount.number.scale
+    if low.amount.number.scale == 1 and low.found.value is not None and scale > 1:
+        low.found.value = tidy(low.found.value * scale)
 
 
 def _share_in_lists(t: Tokens, readings: list[Reading]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from ldtd_dataset.errors import NumberError, Refusal
 from ldtd_dataset.statistics.lexicon.numerals import (
@@ -32,6 +33,7 @@ _FEW_FIRST = frozenset(words[0] for words in FEW)
 ONE = Decimal(1)
 _VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
+_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 _POINT = re.compile(r"\d+\.\d+")
 MOST_DIGITS = 15
 
@@ -114,6 +116,18 @@ def printed(digits: str) -> tuple[Decimal, int] | None:
         if len(decimals) != 3 or digits.startswith("0."):
             return Decimal(digits), len(decimals)
     return None
+
+
+@lru_cache(maxsize=4)
+def english_style(text: str) -> bool:
+    """Whether the text groups thousands by commas where nothing else can be meant: "1,234,567", "1,234.5"."""
+    return _ENGLISH.search(text) is not None
+
+
+def as_english(t: Tokens, i: int, number: Number) -> None:
+    """ "1,250" is 1250 where what it counts cannot be parted and the text is in English style elsewhere."""
+    if number.decimals == 3 and number.value is not None and _THOUSANDS.fullmatch(t.low[i]) and english_style(t.text):
+        number.value, number.decimals, number.grouped = tidy(number.value * 1000), 0, True
 
 
 # ---------------------------------------------------------------- whole numbers, any form

@@ -20,8 +20,8 @@ from ldtd_dataset.statistics.lexicon.numerals import (
 )
 from ldtd_dataset.statistics.linker import LIST_MARKS, Reading, interval, link
 from ldtd_dataset.statistics.noun_phrases import NounPhrase, noun_phrase
-from ldtd_dataset.statistics.numbers import tidy
-from ldtd_dataset.statistics.refusals import chained, judge, ordinal_cue
+from ldtd_dataset.statistics.numbers import as_english, tidy
+from ldtd_dataset.statistics.refusals import Left, chained, judge, ordinal_cue
 from ldtd_dataset.statistics.shapes import refuse_shape
 from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
 from ldtd_dataset.statistics.tokens import MARK, Phrases, Tokens, phrases
@@ -36,6 +36,7 @@ _SIGNS = frozenset({*MINUS_SIGNS, *PREFIXES})
 WORD = "word"
 """The rule that leaves a number word to be a word."""
 TIMES = frozenset({"x", "×"})
+WHOLE_KINDS = frozenset({"count", "ratio", "money"})
 NOUN_KINDS = frozenset({"count", "ratio", "percentage", "measure"})
 
 
@@ -130,9 +131,11 @@ def _take(t: Tokens, amount: Amount, readings: list[Reading], span: Span) -> str
     """Judge the amount and, unless refused, add its reading; the rule that refused it, or ""."""
     if amount.number.spelled and not _spelled_counts(t, amount):
         return WORD
+    if amount.kind in WHOLE_KINDS:
+        as_english(t, amount.first, amount.number)
     noun = _noun_after(t, amount)
     context = read_context(t, amount, noun)
-    rule = judge(t, amount, noun, context.left)
+    rule = judge(t, amount, noun, Left(context.left, readings[-1].end if readings else 0))
     if rule:
         return rule
     if amount.rule in {"single", "range"} and amount.unit is None:
@@ -146,7 +149,7 @@ def _take(t: Tokens, amount: Amount, readings: list[Reading], span: Span) -> str
     found = _found(t, amount, noun, context)
     found.sentence_start, found.sentence_end = span
     past = noun.end if noun else amount.end
-    readings.append(Reading(found, amount.first, amount.end, past, context))
+    readings.append(Reading(found, amount, past, context))
     return ""
 
 

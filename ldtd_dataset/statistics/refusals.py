@@ -6,6 +6,7 @@ Each rule gives its name where the number is no statistic, and "" where it has n
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ldtd_dataset.statistics.amounts import RANGE_MARKS, Amount
 from ldtd_dataset.statistics.lexicon import cues
@@ -22,17 +23,22 @@ _LENGTH_BEFORE = Phrases(phrases(cues.LENGTH_BEFORE))
 _DAYS = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?/\d{1,2}(?:\s?[-–]\s?\d{1,2}/\d{1,2}(?:/\d{4})?|/\d{4})?(?!\d)")
 
 
-def judge(t: Tokens, amount: Amount, noun: NounPhrase | None, left: int) -> str:
-    """The rule by which the amount is no statistic, or "".
+class Left(NamedTuple):
+    """What stands left of an amount: the token where its own words (bound, change, "từ") begin, and the end of the
+    statistic before it, whose unit is no cue ("3 ngày 2 đêm")."""
 
-    Input: `left` is the token before which the amount's own words (bound, change, "từ") begin.
-    """
+    own: int
+    taken: int
+
+
+def judge(t: Tokens, amount: Amount, noun: NounPhrase | None, left: Left) -> str:
+    """The rule by which the amount is no statistic, or "" """
     return (
         _in_quoted_title(t, amount)
         or (_judge_slash(t, amount, noun) if amount.rule == "ratio" and amount.kind == "ratio" else "")
         or _judge_ordinal(t, amount, noun, left)
         or _judge_year(t, amount, noun)
-        or (_judge_duration(t, amount, left) if amount.unit is not None and amount.unit.kind == "duration" else "")
+        or (_judge_duration(t, amount, left.own) if amount.unit is not None and amount.unit.kind == "duration" else "")
         or _judge_identifier(t, amount)
         or ("coordinate" if t.at(amount.end) == "độ" and t.at(amount.end + 1) in cues.LATITUDES else "")
     )
@@ -111,13 +117,13 @@ def ordinal_cue(t: Tokens, past: int) -> tuple[str, str, int]:
     return kind, " ".join(t.low[past - size : past]), past - size
 
 
-def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: int) -> str:
+def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: Left) -> str:
     """A cue right before makes it an ordinal, a name or a date, unless money, a share, a scale or a measure follows."""
-    if amount.rule in {"rank", "multiple", "fraction"} or (left != amount.first and t.at(amount.first - 1) != "từ"):
+    opened = t.at(amount.first - 1) == "từ"
+    if amount.rule in {"rank", "multiple", "fraction"} or (left.own != amount.first and not opened):
         return ""
-    past = left if t.at(amount.first - 1) == "từ" else amount.first
-    kind, words, start = ordinal_cue(t, past)
-    if not kind or t.at(start - 1) in (cues.NUMBER_BEFORE if words == "số" else cues.EACH_BEFORE):
+    kind, words, start = ordinal_cue(t, left.own if opened else amount.first)
+    if not kind or start < left.taken or t.at(start - 1) in (cues.NUMBER_BEFORE if words == "số" else cues.EACH_BEFORE):
         return ""
     unit = amount.unit.kind if amount.unit else ""
     if unit in {"money", "percentage", "age"} or amount.number.scale >= 1000:

@@ -97,8 +97,8 @@ CHANGE_VERBS: dict[str, str] = {
 COMPARISONS: frozenset[str] = frozenset({"cao hơn", "nhiều hơn", "thấp hơn", "ít hơn", "kém hơn"})
 
 NOT_CHANGES: dict[str, frozenset[str]] = {
-    "tăng": frozenset({"trưởng", "cường", "ca", "tốc", "ni", "sinh"}),
-    "giảm": frozenset({"nghèo", "nhẹ", "thiểu", "đau", "cân"}),
+    "tăng": frozenset({"gia", "trưởng", "cường", "ca", "tốc", "ni", "sinh"}),
+    "giảm": frozenset({"trừ", "nghèo", "nhẹ", "thiểu", "đau", "cân"}),
     "hạ": frozenset({"tầng", "long", "cánh", "viện", "bộ"}),
     "nâng": frozenset({"cao", "cấp", "niu"}),
     "vượt": frozenset({"khó", "qua", "trội", "bậc", "đèn", "biên"}),
