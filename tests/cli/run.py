@@ -35,13 +35,17 @@ LIST_PAGE = "M\n\nTIN MỚI NHẬN\n\nTag: nước sạch -\n\nThị trấn có 
 """A made-up tag page."""
 
 
+WIDTH = {"COLUMNS": "120"}
+"""How wide the output is, whatever runs the tests."""
+
+
 def ldtd(*arguments: str | Path, given: str | bytes | None = None):  # type: ignore[no-untyped-def]
     """The verb's result: exit_code, stdout, stderr."""
-    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=given)
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=given, env=WIDTH)
 
 
 def program(*arguments: str | Path, given: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
     """The same as a program of its own, with these environment variables."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
+    environment = {**os.environ, **WIDTH, "PYTHONPATH": str(ROOT), **variables}
     command = [sys.executable, "-m", "ldtd_dataset", *map(str, arguments)]
     return subprocess.run(command, input=given, capture_output=True, env=environment, timeout=120, check=False)

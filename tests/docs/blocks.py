@@ -85,4 +85,5 @@ def environment(folder: Path) -> dict[str, str]:
         "HF_HUB_OFFLINE": "1",
         "HF_HOME": str(folder / ".huggingface"),
         "NO_COLOR": "1",
+        "COLUMNS": "120",
     }
