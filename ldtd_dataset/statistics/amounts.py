@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ldtd_dataset.statistics.lexicon.cues import INSIDE_MULTIPLES, MULTIPLES
-from ldtd_dataset.statistics.lexicon.numerals import HALF, HALF_MORE, MINUS_WORD
+from ldtd_dataset.statistics.lexicon.numerals import FIRSTS, HALF, HALF_MORE, MINUS_WORD, RANK, RANKED
 from ldtd_dataset.statistics.lexicon.units import Unit
 from ldtd_dataset.statistics.numbers import Number, fraction_parts, read_number, tidy
 from ldtd_dataset.statistics.tokens import DIGITS, Tokens
@@ -17,8 +17,6 @@ LARGEST_PART = 10
 """The largest denominator of a fraction of a unit: "1/2kg"; "90/60 mmHg" is none."""
 COMPOUNDED = frozenset({"duration", "measure", "age"})
 RATIO_MARKS = frozenset({"/", "trên", "trong"})
-RANKED = frozenset({"xếp", "đứng", "hạng", "trí"})
-FIRSTS = {"nhất": Decimal(1), "nhì": Decimal(2), "hai": Decimal(2), "ba": Decimal(3), "tư": Decimal(4)}
 
 
 @dataclass(slots=True)
@@ -48,7 +46,7 @@ class Amount:
 def read_amount(t: Tokens, i: int, bare_scale: bool = False) -> Amount | None:
     """amount := rank | multiple | fraction | ratio | range | single"""
     word = t.at(i)
-    if word == "thứ":
+    if word == RANK:
         return _read_rank(t, i)
     if word == "gấp":
         return _read_multiple(t, i)
@@ -63,7 +61,7 @@ def _read_rank(t: Tokens, i: int) -> Amount | None:
     if t.at(i - 1) not in RANKED and t.at(i - 2) not in RANKED:
         return None
     first = FIRSTS.get(t.at(i + 1))
-    number = read_number(t, i + 1) if first is None else Number(first, i + 2, spelled=True)
+    number = read_number(t, i + 1) if first is None else Number(Decimal(first), i + 2, spelled=True)
     if number is None or number.value is None:
         return None
     end, ranked = number.end, None

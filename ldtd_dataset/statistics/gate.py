@@ -15,6 +15,8 @@ from ldtd_dataset.statistics.lexicon.numerals import (
     ONE_AFTER,
     ORDER,
     ORDER_SCALES,
+    RANK,
+    RANKED,
     SCALES,
     TAIL_DIGITS,
     YEAR_AFTER,
@@ -38,7 +40,7 @@ WINDOW = 16
 """How much of the text before a run of digits its own words can take, in code points."""
 
 STARTS: frozenset[str] = frozenset(
-    {*DIGITS, *SCALES, "mười", ORDER, HALF, "gấp", *(words[0] for words in FEW)} - {"k", "tr"}
+    {*DIGITS, *SCALES, "mười", ORDER, HALF, "gấp", RANK, *(words[0] for words in FEW)} - {"k", "tr"}
 )
 """Words that can start a spelled number."""
 
@@ -120,6 +122,8 @@ def may_number(word: str, after: str, later: str, before: str) -> bool:
     """Whether a number word before `after` and `later` can be a number at all; all four in small letters."""
     if word == ORDER:
         return after in ORDER_SCALES
+    if word == RANK:
+        return before in RANKED
     if after in _NUMBER_WORDS:
         return True
     if word not in AMBIGUOUS:

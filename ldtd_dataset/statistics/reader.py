@@ -15,6 +15,7 @@ from ldtd_dataset.statistics.lexicon.numerals import (
     MINUS_WORD,
     NEVER_ALONE,
     ONE_AFTER,
+    PAIRS,
     SCALES,
     YEAR_AFTER,
 )
@@ -25,7 +26,7 @@ from ldtd_dataset.statistics.refusals import Left, chained, judge, ordinal_cue
 from ldtd_dataset.statistics.shapes import refuse_shape
 from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
 from ldtd_dataset.statistics.tokens import MARK, Phrases, Tokens, phrases
-from ldtd_dataset.statistics.units import PREFIXES, VND, read_per, read_unit
+from ldtd_dataset.statistics.units import PREFIXES, VND, YEARS_OLD, is_flow, read_per, read_unit
 from ldtd_dataset.text import Span
 
 _MONEY = Phrases(phrases(cues.MONEY_BEFORE))
@@ -33,6 +34,10 @@ _BASES = Phrases(phrases(cues.BASES))
 _STARTS = STARTS | {MINUS_WORD}
 _MARKED = frozenset({"thứ", MINUS_WORD})
 _SIGNS = frozenset({*MINUS_SIGNS, *PREFIXES})
+INFERRED = "inferred unit"
+"""The rule of an amount whose unit is not printed but certain from the words."""
+OLDEST = 120
+LONGEST_LIST = 8
 WORD = "word"
 """The rule that leaves a number word to be a word."""
 TIMES = frozenset({"x", "×"})
@@ -139,10 +144,11 @@ def _take(t: Tokens, amount: Amount, readings: list[Reading], span: Span) -> str
     if rule:
         return rule
     if amount.rule in {"single", "range"} and amount.unit is None:
-        _share_list(t, amount)
+        listed = _share_list(t, amount)
+        _infer_age(t, amount, context)
         _infer_money(t, amount, noun)
         _take_per(t, amount, noun)
-        if amount.unit is None and noun is None and _bare(t, amount, context):
+        if amount.unit is None and noun is None and not listed and _bare(t, amount, context):
             return "bare number"
     if amount.rule == "multiple" or _is_times(t, amount, context):
         noun = None
@@ -170,7 +176,8 @@ def _spelled_counts(t: Tokens, amount: Amount) -> bool:
         return words > 1 and amount.number.scale > 1
     if words > 1 and (t.low[i] not in AMBIGUOUS or words > 2 or amount.number.scale > 1):
         return True
-    return noun.known and not _article(t, i)
+    counted = noun.known or (noun.verbal and t.low[i] in PAIRS)
+    return counted and not _article(t, i)
 
 
 def _article(t: Tokens, i: int) -> bool:
@@ -188,9 +195,9 @@ def _article(t: Tokens, i: int) -> bool:
 def _noun_after(t: Tokens, amount: Amount) -> NounPhrase | None:
     if amount.kind not in NOUN_KINDS and amount.kind != "count":
         return None
-    if amount.kind == "measure" and (amount.per or "/" in (amount.unit_code or "")):
+    if amount.per and amount.kind in {"measure", "percentage"}:
         return None
-    if amount.kind == "percentage" and amount.per:
+    if amount.unit_code == "pp" or (amount.unit_code and "/" in amount.unit_code and not is_flow(amount.unit_code)):
         return None
     return noun_phrase(t, _noun_start(t, amount))
 
@@ -199,23 +206,38 @@ def _noun_start(t: Tokens, amount: Amount) -> int:
     return amount.end + (t.at(amount.end) in cues.PLURALS)
 
 
-def _share_list(t: Tokens, amount: Amount) -> None:
-    """ "3, 5 và 7 ha": a bare number before a comma or "và" and another number takes the unit of the last."""
+def _share_list(t: Tokens, amount: Amount) -> bool:
+    """ "3, 5 và 7 ha": a bare number before a comma or "và" and another number takes the unit of the last.
+
+    Output: whether such a list goes on to a unit or a noun.
+    """
     at, hops = amount.end, 0
-    while t.at(at) in LIST_MARKS and hops < 8:
+    while t.at(at) in LIST_MARKS and hops < LONGEST_LIST:
         after = read_amount(t, at + 1)
         if after is None or after.number.spelled or after.kind == "ratio":
-            return
+            return False
         if after.unit is not None:
-            if t.at(at) in TIMES and after.unit.dimension != "length":
-                return
-            amount.unit, amount.unit_code, amount.kind, amount.per = after.unit, after.unit_code, after.kind, after.per
-            if amount.number.scale == 1 and after.number.scale > 1 and amount.number.value is not None:
-                amount.number.value = tidy(amount.number.value * after.number.scale)
-            return
+            return _take_shared(t, amount, after, t.at(at))
         if noun_phrase(t, after.end) is not None:
-            return
+            return True
         at, hops = after.end, hops + 1
+    return False
+
+
+def _take_shared(t: Tokens, amount: Amount, last: Amount, mark: str) -> bool:
+    if last.unit is None or (mark in TIMES and last.unit.dimension != "length"):
+        return False
+    amount.unit, amount.unit_code, amount.kind, amount.per = last.unit, last.unit_code, last.kind, last.per
+    if amount.number.scale == 1 and last.number.scale > 1 and amount.number.value is not None:
+        amount.number.value = tidy(amount.number.value * last.number.scale)
+    return True
+
+
+def _infer_age(t: Tokens, amount: Amount, context: Context) -> None:
+    """ "độ tuổi 15-49", "ở tuổi 70": after "tuổi" a bare number is years of age."""
+    number = amount.upper or amount.number
+    if t.at(context.left - 1) == "tuổi" and amount.unit is None and number.value is not None and number.value <= OLDEST:
+        amount.unit, amount.unit_code, amount.kind, amount.rule = YEARS_OLD, YEARS_OLD.code, "age", INFERRED
 
 
 def _infer_money(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
@@ -226,14 +248,14 @@ def _infer_money(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
     near = any(_MONEY.match_back(t, j, 3)[1] for j in range(amount.first, max(0, amount.first - 8), -1))
     if near or t.at(amount.end) == "/" or t.at(amount.number_end - 1) in {"k", "tr"} or scale >= SCALES["tỷ"]:
         amount.unit, amount.unit_code, amount.kind = VND, VND.code, "money"
-        amount.rule = "inferred money"
+        amount.rule = INFERRED
 
 
 def _take_per(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
     """The per-unit of a count stands after its noun ("2 người/phòng"), that of inferred money in the span."""
     if noun is not None:
         amount.per = read_per(t, noun.end)[0]
-    elif amount.rule == "inferred money":
+    elif amount.rule == INFERRED:
         amount.per, amount.end = read_per(t, amount.end)
 
 
@@ -267,7 +289,7 @@ def _found(t: Tokens, amount: Amount, noun: NounPhrase | None, context: Context)
     elif number.bound != "exact":
         found.low, found.high = number.low, number.high
     found.denominator = amount.denominator
-    found.unit, found.unit_inferred = amount.unit_code, amount.rule == "inferred money"
+    found.unit, found.unit_inferred = amount.unit_code, amount.rule == INFERRED
     found.per = amount.per
     found.change, found.change_mode = context.change, context.mode
     base = _base(t, amount) if amount.kind == "percentage" else None

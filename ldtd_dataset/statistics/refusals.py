@@ -20,6 +20,7 @@ _PERIOD_BEFORE = Phrases(phrases(cues.PERIOD_BEFORE))
 _ANNIVERSARY_AFTER = Phrases(phrases(cues.ANNIVERSARY_AFTER))
 _ANNIVERSARY_BEFORE = Phrases(phrases(cues.ANNIVERSARY_BEFORE))
 _LENGTH_BEFORE = Phrases(phrases(cues.LENGTH_BEFORE))
+SMALLEST_YEAR = 1000
 _DAYS = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?/\d{1,2}(?:\s?[-–]\s?\d{1,2}/\d{1,2}(?:/\d{4})?|/\d{4})?(?!\d)")
 
 
@@ -131,6 +132,9 @@ def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: Lef
     if unit == "measure":
         return kind if words.endswith("số") else ""
     if unit == "duration":
+        small = amount.number.value is not None and amount.number.value < SMALLEST_YEAR
+        if kind == "year" and small:
+            return ""
         return kind if words not in _WEAK and amount.unit is not None else ""
     if kind == "score" and amount.upper is None:
         return ""
@@ -138,7 +142,7 @@ def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: Lef
         if amount.kind == "ratio":
             return kind if kind == "address" else ""
         named = t.capital(amount.end) or t.at(amount.end) in OPENING
-        counted = noun is not None and (noun.known or (noun.verbal and kind != "document"))
+        counted = noun is not None and (noun.known or (noun.verbal and kind == "address"))
         return "" if counted and not named else kind
     return kind
 

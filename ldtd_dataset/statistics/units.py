@@ -21,7 +21,8 @@ _SYMBOLS = {
 _BY_WORDS = {word: row for row in UNITS for word in row.words}
 _WORDS = Phrases((word.replace("-", " - "), word) for word in _BY_WORDS)
 UNIT_SYLLABLES: frozenset[str] = frozenset(word.split()[0] for word in _BY_WORDS)
-METRE, MONTHS_OLD = _BY_WORDS["mét"], _BY_WORDS["tháng tuổi"]
+METRE, MONTHS_OLD, YEARS_OLD = _BY_WORDS["mét"], _BY_WORDS["tháng tuổi"], _BY_WORDS["tuổi"]
+_TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _NOT_SPACED = re.compile(r"[A-KM-UX-Z]")
 """Symbols that must touch their number: "12 A" is a class, "220 V" a voltage."""
 PREFIXES: dict[str, Unit] = {s: _BY_SYMBOL[s] for s in ("$", "€", "£", "¥", "₫") if s in _BY_SYMBOL}
@@ -95,12 +96,17 @@ def steps(larger: Unit, smaller: Unit) -> Decimal | None:
     return ratio if ratio > 1 and ratio == int(ratio) else None
 
 
+def is_flow(code: str) -> bool:
+    """Whether the rate is over time, so that what follows is what flows: "3.000 m3/ngày nước thải"."""
+    return code.partition("/")[2] in _TIMES
+
+
 def rate(unit: Unit, t: Tokens, i: int) -> tuple[str, int] | None:
     """rate := unit "/" unit, both physical: the UCUM code of the quotient and the token after it
 
-    Never:  of a duration: "8 giờ/ngày" is hours per day, a per-unit.
+    Never:  of a duration ("8 giờ/ngày" is hours per day, a per-unit), nor of a unit outside UCUM ("tạ/ha").
     """
-    if unit.kind != "measure" or t.at(i) != "/":
+    if unit.kind != "measure" or not unit.code.isascii() or t.at(i) != "/":
         return None
     below = read_unit(t, i + 1)
     if below is None or below.unit.kind not in PHYSICAL or t.is_kind(below.end, DIGITS):

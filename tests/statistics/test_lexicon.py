@@ -32,7 +32,7 @@ UCUM = [unit for unit in UNITS if unit.kind in {"measure", "duration", "age"}]
 NO_UCUM = frozenset(
     rows(
         "tấc, mẫu, sào, thước, công, yến, tạ, lạng, lượng, chỉ, DWT, độ, độ Richter, kWp, MWp, GWp, megapixel, "
-        "tạ/har, tạ/sào, kg/sào, đêm, quý, thập kỷ, thế kỷ, thiên niên kỷ, điểm cơ bản"
+        "đêm, quý, thập kỷ, thế kỷ, thiên niên kỷ, điểm cơ bản"
     )
 )
 """Codes that are the Vietnamese word or the printed symbol, since UCUM has none."""

@@ -64,6 +64,7 @@ CLOSERS: dict[str, str] = {
     """,
     # Pronouns and pointing words.
     "determiners": """
+    một,
     này, đó, kia, ấy, nọ, nói trên, trên đây, kể trên, nêu trên, dưới đây, sau đây, trước đây, vừa nêu, vừa kể,
     như trên, như sau, vậy, thế, thế này, thế kia, các, những, mọi, từng người, mỗi người, một số, vài, dăm, bất kỳ,
     bất kì, bất cứ, nào, gì, ai, đâu, bao giờ, bao nhiêu, mấy, sao, thế nào, ra sao, tôi, ta, chúng tôi, chúng ta, họ,

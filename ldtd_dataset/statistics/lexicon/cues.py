@@ -63,7 +63,7 @@ DELIVERING: str = (
 ON_THINGS: str = (
     "lĩnh vực, địa bàn, tuyến, tuyến đường, tuyến phố, mặt trận, phương diện, mặt, khía cạnh, nền tảng, tờ, trang, con đường, "
     "sân, xe, ô tô, tàu, máy bay, kênh, khía cạnh, cơ sở, cánh đồng, tầng, đảo, hòn đảo, sàn, chiếc xe, "
-    "toa, chuyến bay, chuyến tàu, châu lục, sóng, mạng, diện, trục, trục đường, ngọn đồi, hướng, mũi, bình diện, phần đất, "
+    "nhánh sông, dòng sông, toa, chuyến bay, chuyến tàu, châu lục, sóng, mạng, diện, trục, trục đường, ngọn đồi, hướng, mũi, bình diện, phần đất, "
     "thửa, thửa ruộng, thửa đất, mảnh đất, khu đất, cây cầu, trang mạng"
 )
 """After "trên" these say where: "trên 3 lĩnh vực" counts three, exactly. Only small numbers are read so."""
@@ -71,7 +71,7 @@ ON_THINGS: str = (
 WHERE_VERBS: str = (
     "áp dụng, triển khai, thực hiện, diễn ra, tổ chức, thí điểm, hoạt động, trải, canh tác, sản xuất, khảo sát, đánh giá, dựa, đặt, phát, "
     "phát sóng, đăng, trồng, thi công, lắp đặt, tuyên truyền, có mặt, chạy, đi, nằm, ngồi, đứng, ở, sống, trọ, đậu, đỗ, họp, trú, kẹt, "
-    "mắc kẹt, chôn, giấu, ngủ, chui, vùi lấp, dựng, xây dựng, bố trí"
+    "mắc kẹt, chôn, giấu, ngủ, chui, vùi lấp, tìm kiếm, dựng, xây dựng, bố trí"
 )
 """After these "trên", "dưới" and "gần" before a small number say where, whatever is counted."""
 
@@ -140,7 +140,7 @@ STRONG_ORDINALS: dict[str, str] = {
     "phone":    "điện thoại, số điện thoại, hotline, đường dây nóng, tổng đài, sđt, đt, tel, fax, gọi, zalo, tài khoản, stk, số tài khoản, cccd, "
                 "cmnd, căn cước, số căn cước, mã số thuế, mst, liên hệ, bấm",
     "name":     "covid, sars, cúm, virus, phiên bản, version, ios, android, u, cách mạng công nghiệp, công nghiệp, công nghệ, nông nghiệp, du lịch, "
-                "vtv, htv, boeing, airbus, tàu, xe, chuyến bay, chuyến tàu, bão số, áp thấp, vắc xin, pm, omega, vitamin, máy bay, tàu số, f, euro",
+                "vtv, htv, boeing, airbus, tàu, xe, chuyến bay, chuyến tàu, bão số, áp thấp, vắc xin, pm, omega, vitamin, máy bay, tàu số, f, euro, bệnh viện, viện, trường, công ty, nhà máy, xí nghiệp, cảng, mỏ",
     "score":    "tỷ số, tỉ số, thắng, thua, hòa, hoà, dẫn, tỷ số hòa, đánh bại",
     "scale":    "tỷ lệ, tỉ lệ, bản đồ, tỷ lệ bản đồ",
     "grade":    "cấp, giật cấp, gió cấp, rủi ro thiên tai cấp, trường cấp, dân số",
@@ -153,7 +153,7 @@ WEAK_ORDINALS: str = (
     "công nghệ, công nghiệp, nông nghiệp, du lịch, cúm, virus, gọi, liên hệ, thắng, thua, hòa, hoà, dẫn, kỳ, hướng, u, tòa nhà, căn hộ, "
     "máy bay, mốc, hầm, vòng, thôn, bảng, bước, khu vực, kênh, căn cước, điện thoại, vắc xin, kỳ, chặng, đánh bại, dân số, giếng, khóa, "
     "khoá, tòa, toà, toà nhà, chung cư, đập, thông tư, cổng, luật, trang, lứa, đầm, lò, hệ thống, xuân, đồn, hình, hạng, "
-    "văn bản, chuyên đề, tiết, giai đoạn, ngõ, hiệp, chuẩn, tết, bàn, khoản, sân, số"
+    "bệnh viện, viện, trường, công ty, nhà máy, xí nghiệp, cảng, mỏ, văn bản, chuyên đề, tiết, giai đoạn, ngõ, hiệp, chuẩn, tết, bàn, khoản, sân, số"
 )
 """Cues that give way to a counted noun after the number: "nhóm 5 đối tượng", "hỗ trợ nhà 50 hộ"."""
 

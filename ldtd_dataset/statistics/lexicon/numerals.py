@@ -53,6 +53,13 @@ FEW: dict[tuple[str, ...], tuple[int, int]] = {
 ORDER = "hàng"
 ORDER_SCALES: frozenset[str] = frozenset({"chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"})
 
+RANK = "thứ"
+RANKED: frozenset[str] = frozenset({"xếp", "đứng", "hạng", "trí"})
+"""Before "thứ" these make a rank: "đứng thứ ba", "vị trí thứ 2"."""
+
+FIRSTS: dict[str, int] = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4}
+"""Places that have a word of their own after "thứ"."""
+
 AMBIGUOUS: frozenset[str] = frozenset({"năm", "ba", "hai", "không", "một", "chín", "tư"})
 """Words with another reading: alone they need a classifier, a unit or a counted noun of the lexicon after them."""
 
@@ -64,6 +71,9 @@ YEAR_AFTER: frozenset[str] = frozenset(
      "một", "theo", "vào", "từ", "đến", "sang", "mấy", "ra", "hai", "ba", "bao", "thứ"}
 )  # fmt: skip
 """After these "năm" is the year."""
+
+PAIRS: frozenset[str] = frozenset({"hai", "ba", "chín"})
+"""Ambiguous words that count even what may be a verb: "hai lớp"."""
 
 FATHER_AFTER: frozenset[str] = frozenset({"người", "của", "ông", "anh"})
 FATHER_BEFORE: frozenset[str] = frozenset({"mẹ", "má", "tôi"})

@@ -263,7 +263,7 @@ UNITS: tuple[Unit, ...] = (
     Unit("km/L",       "measure", (),                                                               ("km/l", "km/L", "km/lít"),         "fuel economy", None,    "đi 50 km/lít"),
     Unit("g/km",       "measure", (),                                                               ("g/km",),                          "emission",     None,    "thải 95 g/km"),
 
-    # Concentration, density, yield, dose. UCUM; the parts of a rate that UCUM does not know stay Vietnamese (tạ/har).
+    # Concentration, density, yield, dose. UCUM; what UCUM has no code for is a per-unit (tạ/ha).
     Unit("mg/L",    "measure", ("mi li gam một lít", "miligam trên lít"), ("mg/l", "mg/L", "mg/lít", "mg/1 lít", "mg/1lít", "mg/1 lit", "mg/lit", "mg/1l", "mg/1L", "miligam/1 lít"), "concentration", None, "cồn 0,4 mg/lít"),
     Unit("g/L",     "measure", ("gam một lít",),                          ("g/l", "g/L", "g/lít"),            "concentration",    None,          "mặn 4 g/l"),
     Unit("ug/L",    "measure", (),                                        ("µg/l", "µg/L", "μg/l", "μg/L"),   "concentration",    None,          "chì 10 µg/l"),
@@ -291,9 +291,6 @@ UNITS: tuple[Unit, ...] = (
     Unit("kg/cm2",  "measure", (),                                        ("kg/cm2", "kg/cm²"),               "pressure",         None,          "nén 3 kg/cm2"),
     Unit("t/har",   "measure", ("tấn một héc ta", "tấn trên héc ta"),     ("tấn/ha", "t/ha", "tấn/Ha"),       "yield",            "0.1",         "đạt 6 tấn/ha"),
     Unit("kg/har",  "measure", (),                                        ("kg/ha", "kg/Ha"),                 "yield",            "0.0001",      "bón 200 kg/ha"),
-    Unit("tạ/har",  "measure", ("tạ một héc ta", "tạ trên héc ta"),       ("tạ/ha", "tạ/Ha"),                 "yield",            "0.01",        "đạt 62 tạ/ha"),
-    Unit("tạ/sào",  "measure", ("tạ một sào",),                           ("tạ/sào",),                        "yield",            None,          "đạt 2 tạ/sào"),
-    Unit("kg/sào",  "measure", (),                                        ("kg/sào", "kg một sào"),           "yield",            None,          "đạt 250 kg/sào"),
     Unit("L/har",   "measure", (),                                        ("l/ha", "L/ha", "lít/ha"),         "application rate", None,          "phun 2 lít/ha"),
     Unit("m3/har",  "measure", (),                                        ("m3/ha", "m³/ha", "khối/ha"),      "application rate", None,          "gỗ 80 m3/ha"),
     Unit("kW.h/m2", "measure", (),                                        ("kWh/m2", "kWh/m²"),               "irradiation",      "3600000",     "nắng 5 kWh/m2"),
