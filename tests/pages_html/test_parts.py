@@ -48,6 +48,7 @@ def prose(body: str) -> tuple[str, ...]:
         ("<p>Một.</p><p style='display: none'>Ẩn.</p><noscript><p>Không.</p></noscript>", ["Một."]),
         ("<p>Một.</p><div class='ads-box'><p>Quảng cáo</p></div><div id='fb-share'>Thích 12</div>", ["Một."]),
         ("<p>Một. --></p><p>--></p><p>--> --> Hai.</p>", ["Một.", "Hai."]),
+        ("<p>Một --> câu ----->> dài.</p>", ["Một câu dài."]),
         ("<p>Một <a href='/tag/a'>hai</a> ba.</p>", ["Một hai ba."]),
         ("<p>(LĐTĐ) Một.</p>", ["Một."]),
         ("<p>Một.</p><video src=a>Trình duyệt</video><iframe src=b></iframe><button>Nghe</button>", ["Một."]),
@@ -119,6 +120,12 @@ def test_pictures_in_other_clothes(body: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("moving", ["<iframe src=/v></iframe>", "<video src=/v.mp4>Không xem được</video>"])
+def test_the_caption_of_a_film_is_no_paragraph(moving: str) -> None:
+    got = page(f"<p>Một.</p>{picture(f'<tr><td>{moving}</td></tr><tr><td>Phim về cây.</td></tr>')}<p>{LAST}</p>")
+    assert (got.paragraphs, got.pictures) == (("Một.", LAST), ())
+
+
 def test_icons_and_counters_are_no_pictures() -> None:
     got = page(f"<p><img src=/i.png width=16 height=16><img src=/c.gif width='1px'>Một.</p><p>{LAST}</p>")
     assert (got.pictures, got.paragraphs) == ((), ("Một.", LAST))
@@ -172,9 +179,25 @@ def test_the_byline_is_what_is_signed_on_the_right(signed: str, byline: str | No
     assert byline not in got.paragraphs
 
 
-def test_a_byline_under_the_container() -> None:
-    got = page(f"<p>{LAST}</p>", around="{}<p align='right'><strong>Đan Khuê</strong></p><div class='x'>Chia sẻ</div>")
-    assert got.byline == "Đan Khuê"
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{}<p align='right'><strong>Đan Khuê</strong></p><div class='x'>Chia sẻ</div>",
+        "{}<div class='clear'></div><p class='author' style='text-align:right'><strong>Đan Khuê</strong></p>",
+        "<div class='post-content'>{}</div><div><p align=right><strong>Đan Khuê</strong></p></div>",
+        "{}<p align='right'><strong>Lao động Thủ đô</strong></p><p align='right'><strong>Đan Khuê</strong></p>",
+    ],
+)
+def test_a_byline_under_the_container(around: str) -> None:
+    got = page(f"<p>{LAST}</p>", around=around)
+    assert (got.byline, got.paragraphs) == ("Đan Khuê", (LAST,))
+
+
+def test_a_signature_under_another_list_is_not_the_article_s() -> None:
+    around = (
+        "{}<div class='__MB_LIST_ITEM'>Tin khác<p align=right><b>Lâm Viễn</b></p></div><p align=right>Mai Hạ Vy</p>"
+    )
+    assert page(f"<p>{LAST}</p>", around=around).byline is None
 
 
 @pytest.mark.parametrize("name", ["Báo Lao động Thủ đô", "LĐTĐ", "Lao Động Thủ Đô", "laodongthudo.vn"])
@@ -286,6 +309,7 @@ def test_relative_addresses_start_where_the_page_was_had_from() -> None:
         (f"<h1><a href='/'>Báo Lao động Thủ đô</a></h1><h1>{HEADLINE}</h1>", HEADLINE),
         (f"<h1>Tên trang nào đó</h1><h1 class='detail-title'> {HEADLINE} </h1>", HEADLINE),
         (f"<div class='article-detail-title'>{HEADLINE}</div>", HEADLINE),
+        (f"<h1 class='post-title'><span class='post-subtitle'>Cầu Mây:</span> {HEADLINE}</h1>", HEADLINE),
         (f"<meta property='og:title' content='{HEADLINE} - Báo Lao động Thủ đô'>", HEADLINE),
         (f"<meta property='og:title' content='{HEADLINE} | laodongthudo.vn'>", HEADLINE),
         ("<meta property='og:title' content='Hà Nội - Huế: Chuyến tàu | Lao động Thủ đô'>", "Hà Nội - Huế: Chuyến tàu"),

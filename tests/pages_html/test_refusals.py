@@ -57,6 +57,12 @@ def test_an_article_may_have_no_body() -> None:
     assert (page.headline, page.lead, page.paragraphs) == ("Đường ra bến", "Một câu.", ())
 
 
+def test_prose_in_a_container_that_no_row_knows_is_refused() -> None:
+    prose = f"<p>{'Câu chuyện của làng nghề bên sông. ' * 5}</p>"
+    lead = '<h1 class="post-title">Đường ra bến</h1><div class="post-desc">Một câu.</div>'
+    assert refused(f'{lead}<div class="new-content" id="__MB_2">{prose * 3}</div>') == "page.shape"
+
+
 @pytest.mark.parametrize("around", ["<div>{}</div>", "<b>{}</b>", "<table><tr><td>{}</td></tr></table>"])
 def test_a_page_nested_too_deeply_is_refused(around: str) -> None:
     start, end = around.split("{}")

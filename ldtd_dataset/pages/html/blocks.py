@@ -21,6 +21,7 @@ from ldtd_dataset.pages.html.selectors import (
     HIDDEN,
     INNER_BODY,
     INTRODUCES,
+    MOVING,
     OF_ANOTHER,
 )
 from ldtd_dataset.pages.html.tree import MAX_DEPTH, check_size, too_deep
@@ -159,7 +160,7 @@ class _Walk:
             if found is not None:
                 self.blocks += found
                 return None
-        inside.align = value(element, "align").lower() or _styled(style) or around.align
+        inside.align = alignment(element) or around.align
         return inside
 
     def _is_apart(self, element: Element, known: Traits, style: str | None) -> bool:
@@ -183,7 +184,7 @@ class _Walk:
             return tables.titles(element, self.links)
         if (tag == "figure" or known.picture) and inside.pictures:
             found = tables.pictures(element, self.links)
-            if found:
+            if found or any(element.find(tag) for tag in MOVING):
                 return found
             inside.pictures = False
         if tag != "table" or not inside.sure or element.find("table"):
@@ -212,6 +213,11 @@ class _Walk:
         return [Inline(title, joined=False, url=self.links.absolute(href)) for title, href in titles if title]
 
 
-def _styled(style: str | None) -> str:
+def alignment(element: Element) -> str:
+    """How the text of an element is aligned, by attribute or style; "" where neither says."""
+    aligned = element.attr("align")
+    if aligned:
+        return aligned.lower()
+    style = element.attr("style")
     found = ALIGNED.search(style) if style else None
     return found[1].lower() if found else ""

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.html.blocks import Block, Prose
+from ldtd_dataset.pages.html.prose import unmarked
 from ldtd_dataset.pages.html.tables import CELL
 from ldtd_dataset.pages.page import Inline, Part, Picture
-from ldtd_dataset.pages.sheet import unmarked
 from ldtd_dataset.pages.signature import LENGTH, is_byline
+from ldtd_dataset.text import BLANKS
 
 _BETWEEN_PEOPLE = " - "
 _FRONT = 6
@@ -129,7 +130,7 @@ def _take_signature(blocks: list[Block], known: Known, body: Body) -> tuple[list
             continue
         if not lines and _is_source(block.text):
             lines.append((Part.SOURCE, block.text))
-            body.source = marks.SOURCE.sub("", block.text, count=1) or None
+            body.source = marks.SOURCE.sub("", block.text, count=1).strip(BLANKS) or None
         elif known.is_own(block.text):
             lines.append((Part.BYLINE, block.text))
         elif _signs(block, known.author, alone=not people):
@@ -148,17 +149,25 @@ def _is_source(text: str) -> bool:
 
 
 def _signs(block: Prose, author: str | None, *, alone: bool) -> bool:
-    """Whether a last paragraph is a byline: on the right and no sentence; or the author's name; or it reads as one."""
-    text = block.text
-    if len(text) > LENGTH or CELL in text:
+    """Whether a last paragraph is a byline: on the right, or the author's name, or alone and reads as one."""
+    if CELL in block.text:
         return False
     if block.align == "right":
-        inside = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
-        return is_byline(inside) is not None or (text[-1] not in ".!?:;,…)" and text.count(" ") < _WORDS)
+        return signs(block.text, on_the_right=True)
     if not alone:
         return False
-    sure = is_byline(text)
-    return text == author or (sure if author else sure is not None) or False
+    return block.text == author or signs(block.text, on_the_right=False, doubtful=author is None)
+
+
+def signs(text: str, *, on_the_right: bool, doubtful: bool = True) -> bool:
+    """Whether a text can be a byline; on the right anything short that no sentence ends."""
+    if len(text) > LENGTH:
+        return False
+    inside = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
+    sure = is_byline(inside if on_the_right else text)
+    if on_the_right and sure is None:
+        return text[-1] not in ".!?:;,…)" and text.count(" ") < _WORDS
+    return sure is not None and (sure or doubtful)
 
 
 def _take(block: Block, before: Block | None, body: Body) -> None:

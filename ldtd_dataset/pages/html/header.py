@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from turbohtml import Document, Element
 from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.html.classes import traits
 from ldtd_dataset.pages.html.metadata import Metadata
-from ldtd_dataset.pages.html.prose import plain
+from ldtd_dataset.pages.html.prose import clean, lines, plain
 from ldtd_dataset.pages.html.selectors import BYLINE_LABEL, DAY, HOME, SELECTORS, STAMP_HALVES, WEEKDAY, Role
 from ldtd_dataset.pages.html.survey import Found, Survey, in_box
 
@@ -57,7 +58,7 @@ def headline(document: Document, survey: Survey, metadata: Metadata, at: int) ->
     """
     known = sorted(survey.nearest(Role.HEADLINE, at), key=lambda found: found.element.tag != "h1")
     for found in known:
-        if text := plain(found.element):
+        if text := " ".join(lines(found.element, without=_is_kicker)):
             return text, Place(found.element, found.at, found.row.skin)
     for element in document.find_all("h1")[:_CANDIDATES]:
         text = plain(element)
@@ -65,6 +66,10 @@ def headline(document: Document, survey: Survey, metadata: Metadata, at: int) ->
             return text, Place(element, at, None)
     stated = metadata.title(document)
     return (stated, None) if stated and not metadata.is_own_name(stated) else None
+
+
+def _is_kicker(element: Element) -> bool:
+    return Role.KICKER in traits(element).roles
 
 
 def stamp(survey: Survey, at: int) -> tuple[str | None, str | None]:
@@ -103,7 +108,7 @@ def author(survey: Survey, at: int, is_own: Callable[[str], bool]) -> str | None
     for found in survey.nearest(Role.AUTHOR, at):
         beside = [one.element for one in survey.all(Role.AUTHOR)[:_CANDIDATES]]
         beside = [element for element in beside if element.parent == found.element.parent]
-        names = [BYLINE_LABEL.sub("", plain(element)[:_LENGTH]) for element in beside]
+        names = [_without(BYLINE_LABEL, plain(element)[:_LENGTH]) for element in beside]
         named = [name for name in dict.fromkeys(names) if name and not is_own(name)]
         if named:
             return " - ".join(named)
@@ -121,5 +126,11 @@ def tags(survey: Survey, at: int) -> tuple[str, ...]:
 
 def source(survey: Survey, at: int) -> str | None:
     """What follows `Nguồn :`."""
-    texts = (marks.SOURCE.sub("", plain(found.element), count=1) for found in survey.nearest(Role.SOURCE, at))
+    texts = (_without(marks.SOURCE, plain(found.element)) for found in survey.nearest(Role.SOURCE, at))
     return next(filter(None, texts), None)
+
+
+def _without(label: re.Pattern[str], text: str) -> str:
+    """A text without the label at its start."""
+    found = label.match(text)
+    return clean(text[found.end() :] if found else text)

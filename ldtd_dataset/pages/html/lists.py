@@ -11,12 +11,11 @@ from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.html import selectors
 from ldtd_dataset.pages.html.classes import traits
 from ldtd_dataset.pages.html.links import Links
-from ldtd_dataset.pages.html.prose import clean, lines, plain, value
+from ldtd_dataset.pages.html.prose import clean, lines, plain, unmarked, value
 from ldtd_dataset.pages.html.selectors import HEADING, HEADING_CLASS, TITLE_ALONE, UNLABELLED, Role
 from ldtd_dataset.pages.html.survey import Found, Survey
 from ldtd_dataset.pages.html.tree import check_depth
 from ldtd_dataset.pages.page import Item
-from ldtd_dataset.pages.sheet import unmarked
 from ldtd_dataset.text import BLANKS
 
 MAX_ITEMS = 1000
@@ -128,7 +127,7 @@ def _item(found: Found, section: str, links: Links) -> Item | None:
         line.removeprefix(title).lstrip(BLANKS) for element in elements for line in lines(element, without=_is_beside)
     )
     teaser = next(filter(_is_teaser, printed), None)
-    return Item(section, title, teaser and unmarked(teaser), links.absolute(anchor.attr("href")))
+    return Item(section, title, (unmarked(teaser) or None) if teaser else None, links.absolute(anchor.attr("href")))
 
 
 def _is_behind(node: Node) -> bool:

@@ -14,10 +14,12 @@ from unicodedata import is_normalized
 from turbohtml import Element, Node, Text
 
 from ldtd_dataset.pages.html.selectors import BREAKS, HIDDEN
+from ldtd_dataset.pages.marks import LEAD_MARK
 from ldtd_dataset.text import BLANKS, normalize
 
 _WHITE = re.compile("[ \n]+")
-_STRAY = re.compile("(?:-->|[ \u00a0])*+")
+_LEFT_OVER = re.compile(r"(?:<!--|-{2,}+>++|!\[\]\(\))[ \u00a0]*+")
+_MARKS = re.compile(f"(?:{LEAD_MARK.pattern})++")
 _INVISIBLE = BLANKS + "\u200b\u2060\ufeff"
 _EDGE = _INVISIBLE + "\n"
 
@@ -27,19 +29,21 @@ def _none(_: Element) -> bool:
 
 
 def clean(text: str) -> str:
-    """A text out of the tree: normalised, white space one blank, no blanks or stray ends of comments at its ends."""
+    """A text out of the tree: normalised, white space one blank, without blanks at its ends and left-over markup."""
     text = text.strip(_EDGE)
     if not text.isprintable() or "  " in text or not is_normalized("NFC", text):
         text = _WHITE.sub(" ", normalize(text)).strip(_INVISIBLE)
-    return _unstray(text) if "-->" in text else text
+    return _LEFT_OVER.sub("", text).strip(_INVISIBLE) if "-->" in text or "![]()" in text else text
 
 
-def _unstray(text: str) -> str:
-    """A text without the stray ends of comments at its ends."""
-    start = _STRAY.match(text)
-    text = text[start.end() :] if start else text
-    inside = text.rstrip(_INVISIBLE + "->")
-    return inside if _STRAY.fullmatch(text, len(inside)) else text
+def unmarked(text: str) -> str:
+    """A text without the newspaper's marks at its start.
+
+    >>> unmarked("(LĐTĐ) (LĐTĐ) - Sáng nay"), unmarked("(LĐTĐ)")
+    ('Sáng nay', '')
+    """
+    marks = _MARKS.match(text)
+    return clean(text[marks.end() :]) if marks else text
 
 
 def value(element: Element, name: str) -> str:

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice
 
 from turbohtml import Document, Element
 
 from ldtd_dataset.errors import CODES, PageError, Refusal
 from ldtd_dataset.pages.html import header
-from ldtd_dataset.pages.html.blocks import Block, Prose, read_blocks, read_nodes
-from ldtd_dataset.pages.html.body import Body, Known, read_body
+from ldtd_dataset.pages.html.blocks import Block, Prose, alignment, read_blocks, read_nodes
+from ldtd_dataset.pages.html.body import Body, Known, read_body, signs
+from ldtd_dataset.pages.html.classes import traits
 from ldtd_dataset.pages.html.header import Place
 from ldtd_dataset.pages.html.links import is_article
 from ldtd_dataset.pages.html.lists import read_items
 from ldtd_dataset.pages.html.metadata import Metadata, published_time, read_metadata
+from ldtd_dataset.pages.html.prose import plain, unmarked
 from ldtd_dataset.pages.html.selectors import LIST_TITLE, MADE_BY, SURELY_MADE_BY, Role
 from ldtd_dataset.pages.html.survey import Survey, in_box
 from ldtd_dataset.pages.html.tree import parse
 from ldtd_dataset.pages.page import Doubt, Item, Line, Page, Part
-from ldtd_dataset.pages.sheet import unmarked
-from ldtd_dataset.pages.signature import LENGTH
 from ldtd_dataset.text import BLANKS
 
-_BESIDE = 12
+_FOLLOWING = 300
 _FIGURES = 50
+_PROSE = 120
 
 
 def read_html(html: str, *, url: str | None = None) -> Page:
@@ -86,7 +87,8 @@ def _lead(found: _Found) -> tuple[str | None, list[Block]]:
     """The lead in its own element, and what else stands there: related titles, a picture."""
     for one in found.survey.nearest(Role.LEAD, found.at):
         blocks = read_nodes(one.element.children, found.metadata.links, sure=True)
-        if text := unmarked("\n".join(block.text for block in blocks if isinstance(block, Prose))):
+        printed = (unmarked(block.text) for block in blocks if isinstance(block, Prose))
+        if text := "\n".join(filter(None, printed)):
             return text, [block for block in blocks if not isinstance(block, Prose)]
     return None, []
 
@@ -94,12 +96,15 @@ def _lead(found: _Found) -> tuple[str | None, list[Block]]:
 def _check_article(found: _Found, lead: str | None, *, sure: bool) -> None:
     """Refuse what is no article.
 
-    Errors: PageError page.list, page.foreign.
+    Errors: PageError page.list, page.foreign; page.shape where there is prose, but not in a container that is known.
     """
     printed, article = found.stands is not None, is_article(found.metadata.url)
     kind = found.metadata.values.get("og:type", "")
-    if found.container is None and not (lead and found.stands and found.stands.skin):
-        raise _refusal("page.list" if sure else "page.foreign", found.headline)
+    if found.container is None:
+        if not (lead and found.stands and found.stands.skin and len(found.survey.all(Role.LEAD)) == 1):
+            raise _refusal("page.list" if sure else "page.foreign", found.headline)
+        if sum(len(paragraph.text) > _PROSE for paragraph in found.document.find_all("p")[:_FOLLOWING]) > 1:
+            raise _refusal("page.shape", found.headline)
     if not article and (LIST_TITLE.match(found.headline) or (kind == "website" and not printed)):
         raise _refusal("page.list", found.headline)
 
@@ -108,11 +113,11 @@ def _body(found: _Found, lead: str | None, above: list[Block]) -> Body:
     """The text of the article: what stands with the lead, between lead and container, in it and right under it."""
     metadata, blocks = found.metadata, above
     if found.container is not None:
-        blocks = [*above, *_figures(found), *read_blocks(found.container.element, metadata.links), *_under(found)]
+        blocks = [*above, *_figures(found), *read_blocks(found.container.element, metadata.links)]
     description = unmarked(metadata.values.get("description", "")) or None
     author = header.author(found.survey, found.at, metadata.is_own_name)
     body = read_body(blocks, Known(found.headline, lead, description, author, metadata.is_own_name))
-    if body.byline is None and author:
+    if body.byline is None and (author := _signed_under(found) or author):
         body.byline = author
         body.lines.append((Part.BYLINE, author))
     if body.source is None and (source := header.source(found.survey, found.at)):
@@ -142,15 +147,20 @@ def _figures(found: _Found) -> Iterator[Block]:
             yield from read_nodes([one.element], found.metadata.links, sure=True)
 
 
-def _under(found: _Found) -> Iterator[Prose]:
-    """Short paragraphs on the right that stand beside the container, under it: who signed the article."""
+def _signed_under(found: _Found) -> str | None:
+    """Who signed the article on the right, under its container and before the lists."""
     if found.container is None:
-        return
-    beside = (node for node in found.container.element.next_siblings if isinstance(node, Element))
-    plain = takewhile(lambda element: not element.attr("class"), beside)
-    for block in read_nodes(islice(plain, _BESIDE), found.metadata.links, sure=None):
-        if isinstance(block, Prose) and block.align == "right" and len(block.text) <= LENGTH:
-            yield block
+        return None
+    for node in islice(found.container.element.following, _FOLLOWING):
+        if not isinstance(node, Element):
+            continue
+        if Role.BOX in traits(node).roles:
+            break
+        if node.tag in ("p", "div") and alignment(node) == "right":
+            text = plain(node)
+            if text and signs(text, on_the_right=True) and not found.metadata.is_own_name(text):
+                return text
+    return None
 
 
 def _page(found: _Found, body: Body, items: list[Item]) -> Page:

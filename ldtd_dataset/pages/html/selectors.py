@@ -142,6 +142,9 @@ HIDDEN = frozenset(
 )
 """Elements whose content is no text of the article."""
 
+MOVING = ("iframe", "video", "audio", "object", "embed")
+"""What a table of the picture class may hold instead of a picture; its caption is no text of the article either."""
+
 FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:ads?|adv|advert\w*|adsbygoogle|adsense|banner\w*|quang-?cao|share\w*|sharing|social\w*|fb|facebook|zalo"
     r"|comments?|binh-?luan|tool|tools|toolbar|breadcrumbs?|rating|like|likes|popup|newsletter|subscribe|print|btn)(?=$|[\s_-])",
