@@ -82,9 +82,13 @@ def _is_vietnamese(text: str) -> bool:
 
 def _family(sheet: Sheet) -> str:
     """How the paragraphs of a page are parted: by blank lines, or, where there are next to none, by line ends."""
-    gaps = sheet.kinds.count("-")
-    rows = any(letter in "rwO" for letter in sheet.kinds)
-    return layouts.PIPES if gaps * (3 if rows else 6) < len(sheet.kinds) - gaps else layouts.BLANK_LINES
+    kinds = sheet.kinds
+    gaps = kinds.count("-")
+    if gaps * 3 >= len(kinds) - gaps:
+        return layouts.BLANK_LINES
+    rows = any(letter in "rwO" for letter in kinds)
+    adjacent = sum(a in "PWBV" and b in "PWBV" for a, b in itertools.pairwise(kinds))
+    return layouts.PIPES if not gaps or rows or adjacent >= 2 * gaps else layouts.BLANK_LINES
 
 
 def _layout(sheet: Sheet, family: str) -> tuple[layouts.Layout, re.Match[str]]:

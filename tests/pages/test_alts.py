@@ -78,6 +78,37 @@ def test_the_slug_tells_the_headline_from_the_kicker() -> None:
     assert (found.kicker, found.headline, found.lead) == (None, "Hội thi của thợ", "Những đôi tay")
 
 
+def test_of_two_repeated_lines_the_second_is_the_headline() -> None:
+    blocks = (
+        "Ngành Xây dựng",
+        "Đôi tay khéo",
+        LEAD,
+        "Đôi tay khéo\nĐội về nhất.",
+        "Có 6 đội.",
+        "Ngành Xây dựng",
+        "Hết.",
+    )
+    found = read_page(page(*blocks))
+    assert (found.kicker, found.headline) == ("Ngành Xây dựng", "Đôi tay khéo")
+
+
+def test_two_alt_lines_over_one_caption_are_two_pictures() -> None:
+    found = read_page(page("Đôi tay khéo", LEAD, "Đôi tay khéo\nĐôi tay khéo\nĐội về nhất.", "Có 6 đội."))
+    assert [(picture.alt, picture.caption) for picture in found.pictures] == [
+        ("Đôi tay khéo", None),
+        ("Đôi tay khéo", "Đội về nhất."),
+    ]
+    assert found.paragraphs == ("Có 6 đội.",)
+
+
+def test_a_proven_alt_line_may_have_a_long_caption_but_no_page_of_prose() -> None:
+    long = "Đội về nhất đã tập luyện rất lâu. " * 10
+    found = read_page(page("Đôi tay khéo", LEAD, f"Đôi tay khéo\n{long}", "Có 6 đội."))
+    assert found.pictures[0].caption == long.strip()
+    found = read_page(page("Đôi tay khéo", LEAD, f"Đôi tay khéo\n{long * 2}", "Có 6 đội."))
+    assert (found.pictures[0].caption, found.paragraphs[0]) == (None, (long * 2).strip())
+
+
 def test_the_examples_in_the_docs() -> None:
     for module in (alts, signature):
         assert doctest.testmod(module).failed == 0

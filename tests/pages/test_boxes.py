@@ -35,6 +35,7 @@ def parts(page: Page) -> dict[str, Part]:
         ("same title twice", f"Nên xem\n\n{A}\n\n{A}\n\n{TEASER}\n{A}\n\n{A}\n\n{TEASER}", [(A, TEASER), (A, TEASER)]),
         ("teaser of two lines", f"Nên xem\n\n{A}\n\n{A}\n\n{TEASER}\nGiá rẻ.\nXem thêm", [(A, f"{TEASER}\nGiá rẻ.")]),
         ("cut after a title", f"Nên xem\n\n{A}\n\n{A}\n\n{TEASER}\n{B}", [(A, TEASER), (B, None)]),
+        ("cut, no teaser", f"Nên xem\n\n{A}\n\n{A}\n{B}", [(A, None), (B, None)]),
         ("cut after a blank", f"Nên xem\n\n{A}\n\n{A}\n\n{TEASER}\n{B}\n\n", [(A, TEASER), (B, None)]),
         ("cut in a title", f"Nên xem\n\n{A}\n\n{A}\n\n{TEASER}\n{B}\n\n{B[:7]}", [(A, TEASER), (B, None)]),
         ("cut in a teaser", f"Nên xem\n\n{A}\n\n{A}\n\nHơn 100 ha ho", [(A, "Hơn 100 ha ho")]),

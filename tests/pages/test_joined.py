@@ -97,6 +97,18 @@ def test_many_known_titles_are_looked_up_alike() -> None:
     assert split_joined(" ".join(block), list(many)) == split_joined(" ".join(block), block)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Hàng nghìn bạn trẻ hưởng ứng cuộc thi viết về “Lan tỏa yêu thương Đẩy lùi đại dịch” tại Thủ đô",
+        "Hàng nghìn bạn trẻ hưởng ứng cuộc thi viết (Lan tỏa yêu thương Đẩy lùi đại dịch) tại Thủ đô",
+        'Hàng nghìn bạn trẻ hưởng ứng cuộc thi viết về "Lan tỏa yêu thương Đẩy lùi đại dịch" tại Thủ đô',
+    ],
+)
+def test_quotes_and_brackets_are_never_cut(title: str) -> None:
+    assert titles(title) == [title]
+
+
 def test_article_ids_are_dropped() -> None:
     line = "Thắp sáng niềm tin cho đoàn viên 128731 Đẩy mạnh công tác an toàn lao động 128800"
     assert titles(line) == ["Thắp sáng niềm tin cho đoàn viên", "Đẩy mạnh công tác an toàn lao động"]

@@ -21,6 +21,7 @@ PERHAPS = [
 ]  # fmt: skip
 NO = [
     "Bây giờ là 60 nhà.", "Xe đã hết chỗ", "Còn nữa", "(Còn nữa)", "Theo đó, giá vé không đổi.",
+    "Theo Sở Xây dựng thì đến cuối năm sau cầu mới xong",
     "Theo đó giá vé không đổi", "Mai Quý:", "Ai là người chịu trách nhiệm?", "Chúc mừng năm mới!",
     "Hà Nội, một đêm cuối năm", "8h30", "Mai Quý…", "Đỗ Đạt đã có mặt ở hiện trường", "", "Công đoàn quận Hà Đông",
     "Ngày 5/6/2020",
