@@ -67,22 +67,16 @@ def numbered_sentences(text: str, *, every: bool = False) -> list[Span]:
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        runs = [run for run in _RUN.finditer(text, start, end) if every or not _plain_date(text, run)]
-        spelled = _spelled(text[start:end])
-        if runs or spelled:
-            places = [run.start() for run in runs]
-            found.extend(
-                span
-                for span in sentences(text, start, end)
-                if _holds(places, span) or (spelled and _spelled(text[span.start : span.end]))
-            )
+        places = [run.start() for run in _RUN.finditer(text, start, end) if every or not _plain_date(text, run)]
+        if places or _spelled(text[start:end]):
+            found.extend(span for span in sentences(text, start, end) if _holds(text, places, span))
         start = end + 1
     return found
 
 
-def _holds(places: list[int], span: Span) -> bool:
+def _holds(text: str, places: list[int], span: Span) -> bool:
     at = bisect_left(places, span.start)
-    return at < len(places) and places[at] < span.end
+    return (at < len(places) and places[at] < span.end) or _spelled(text[span.start : span.end])
 
 
 def _plain_date(text: str, run: re.Match[str]) -> bool:
@@ -114,7 +108,11 @@ def _spelled(text: str) -> bool:
 
 
 def _follows(words: list[str], k: int) -> bool:
-    after, later = (word.lower().rstrip(_TRAILING) for word in [*words[k + 1 : k + 3], "", ""][:2])
+    """Whether the word at `k` and its neighbours can be a number; before digits ("năm 2024") it is none."""
+    after = words[k + 1].lower().rstrip(_TRAILING) if k + 1 < len(words) else ""
+    if after[:1].isdigit():
+        return False
+    later = words[k + 2].lower().rstrip(_TRAILING) if k + 2 < len(words) else ""
     return may_number(words[k].lower().lstrip(_OPENING), after, later, words[k - 1].lower() if k else "")
 
 
