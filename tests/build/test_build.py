@@ -188,6 +188,16 @@ def test_nothing_to_read_is_an_error_and_changes_nothing(tmp_path: Path) -> None
     assert not (tmp_path / ".out.building").exists()
 
 
+def test_the_next_build_mends_a_crash_between_the_renames(tmp_path: Path) -> None:
+    build(pages(tmp_path / "in", 2), tmp_path / "out", engine="serial")
+    before = contents(tmp_path / "out")
+    (tmp_path / "out").rename(tmp_path / ".out.replaced")
+    with pytest.raises(BuildError, match=r"build\.nothing"):
+        build(tmp_path / "nowhere.txt", tmp_path / "out", engine="serial")
+    assert contents(tmp_path / "out") == before
+    assert not (tmp_path / ".out.replaced").exists()
+
+
 def test_a_folder_that_is_not_ours_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out/letters.txt").write_text("thư riêng", encoding="utf-8")

@@ -69,7 +69,8 @@ def test_the_wheel_holds_what_it_needs(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     held = {path.relative_to(ROOT / "dist/huggingface") for path in (ROOT / "dist/huggingface").rglob("*.*")}
     assert {f"ldtd_dataset/data/huggingface/{path.as_posix()}" for path in held} <= names
-    assert {"ldtd_dataset/py.typed", "ldtd_dataset/publish/card.md", "ldtd_dataset/publish/terms.md"} <= names
+    package = (path for path in (ROOT / "ldtd_dataset").rglob("*") if path.suffix in (".py", ".md", ".typed"))
+    assert {path.relative_to(ROOT).as_posix() for path in package} <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not [name for name in names if name.startswith(("tests/", "seeds/", "dist/"))]
 

@@ -148,9 +148,10 @@ def test_bytes_text_and_file_give_the_same_article(tmp_path: Path) -> None:
     assert parse_file(str(path), url="https://laodongthudo.vn/x-5.html").cms_id == 5
 
 
-@pytest.mark.parametrize("change", ["nfd", "crlf", "nel", "tabs", "controls"])
+@pytest.mark.parametrize("change", ["mark", "nfd", "crlf", "nel", "tabs", "controls"])
 def test_how_a_text_is_spelled_makes_no_difference(change: str) -> None:
     spelled = {
+        "mark": "\ufeff" + PAGE,
         "nfd": unicodedata.normalize("NFD", PAGE),
         "crlf": PAGE.replace("\n", "\r\n"),
         "nel": PAGE.replace("\n", "\x85"),
