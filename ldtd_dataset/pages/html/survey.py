@@ -33,9 +33,12 @@ class Survey:
 
     def __init__(self, document: Document) -> None:
         self._found: defaultdict[Role, list[Found]] = defaultdict(list)
-        for at, element in enumerate(document.select("[class]")):
-            for row in of_names(element.attr("class")).rows:
-                self._found[row.role].append(Found(at, element, row))
+        elements = document.select("[class]")
+        classes = [element.attr("class") for element in elements]
+        known = {names: rows for names in set(classes) if (rows := of_names(names).rows)}
+        for at, names in enumerate(classes):
+            for row in known.get(names, ()):
+                self._found[row.role].append(Found(at, elements[at], row))
 
     def all(self, role: Role) -> list[Found]:
         """Every element of a role, in page order."""
