@@ -9,9 +9,6 @@ from ldtd_dataset.pages.joined import split
 from ldtd_dataset.pages.sheet import Sheet, words
 from ldtd_dataset.text import slug
 
-_TITLE_LENGTH = 20
-"""A shorter title inside a line proves nothing, in code points."""
-
 _JOINED_WORDS = 15
 """Fewer words are no joined titles."""
 
@@ -91,17 +88,14 @@ def _related_at_top(sheet: Sheet, first: list[int]) -> list[int]:
         return []
     if sheet.kinds[body + 1 : body + 2] and sheet.kinds[body + 1] in "TVWBax":
         return []  # titles under it make it the lead
-    if end - first[0] > 1 or _is_joined(sheet, sheet.lines[first[0]]):
-        return list(range(first[0], end))
-    return []
+    block = sheet.lines[first[0] : end]
+    related = _is_joined(sheet, block[0]) if len(block) == 1 else min(map(words, block)) >= _LEAST_WORDS
+    return list(range(first[0], end)) if related else []
 
 
 def _is_joined(sheet: Sheet, line: str) -> bool:
-    """Whether a line surely holds several titles: one of the page stands inside it, or borders part all of it."""
+    """Whether a line surely holds several titles, as the titles in the boxes and the borders in it say."""
     if words(line) < _JOINED_WORDS:
         return False
-    listed = sheet.lines[len(sheet.kinds) :]
-    if any(len(title) >= _TITLE_LENGTH and title in line and title != line for title in listed):
-        return True
-    titles = split(line)
+    titles = split(line, frozenset(sheet.lines[len(sheet.kinds) :]))
     return len(titles) > 1 and all(words(title) >= _LEAST_WORDS for title, _ in titles)

@@ -69,6 +69,20 @@ def test_related_titles_one_a_line_where_the_headline_should_stand() -> None:
     assert refusal.value.code == "page.headline"
 
 
+def test_a_listed_title_that_the_headline_continues_makes_no_joined_line() -> None:
+    headline = "Ủy ban nhân dân quận Tây Hồ cấm câu cá ở hồ Tây từ tháng 7 năm nay và cả năm sau"
+    box = f"Nên xem\n\n{headline[:55]}\n\n{headline[:55]}"
+    assert read_page("\n\n".join([headline, *BODY, box])).headline == headline
+
+
+def test_a_listed_title_proves_that_the_first_line_is_joined() -> None:
+    line = "Người câu cá kể chuyện ngày xưa cho lũ trẻ trong làng Hồ Tây vào mùa sen nở muộn"
+    assert read_page("\n\n".join([line, *BODY])).headline == line
+    box = "Tin khác\n\nHồ Tây vào mùa sen nở muộn\n\nHồ Tây vào mùa sen nở muộn"
+    with pytest.raises(PageError, match=r"page\.headline"):
+        read_page("\n\n".join([line, *BODY, box]))
+
+
 def test_an_address_on_the_page() -> None:
     page = read_page("\n\n".join(["Hồ Tây cấm câu cá", *BODY, "https://laodongthudo.vn/ho-tay-cam-cau-ca-140316.html"]))
     assert (page.url, page.cms_id) == ("https://laodongthudo.vn/ho-tay-cam-cau-ca-140316.html", 140316)
