@@ -116,6 +116,7 @@ def build(
     with _progress() as on_progress:
         report = build(inputs, out, max_bytes=max_bytes, on_progress=on_progress, **how)
     _print_report(out, report)
+    raise typer.Exit(not report.articles)
 
 
 @app.command()
