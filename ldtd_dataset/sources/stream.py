@@ -5,11 +5,13 @@ from __future__ import annotations
 import bz2
 import gzip
 import sys
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BufferedIOBase, BufferedReader, BytesIO
-from typing import BinaryIO
+from typing import BinaryIO, cast
+
+from isal import igzip
+from isal.igzip_lib import IsalError
 
 from ldtd_dataset.errors import Refusal, SourceError
 from ldtd_dataset.sources.locate import LINES, PAGE, PARQUET, WARC
@@ -26,7 +28,7 @@ _HEAD = 4096
 
 
 def _gzip(raw: BinaryIO) -> BufferedIOBase:
-    return gzip.GzipFile(fileobj=raw)
+    return cast(BufferedIOBase, igzip.IGzipFile(fileobj=raw))  # type: ignore[no-untyped-call]
 
 
 def _zstd(raw: BinaryIO) -> BufferedIOBase:
@@ -49,7 +51,7 @@ _CONTENTS: dict[bytes, str] = {
     b'{"':    LINES,
 }  # fmt: skip
 
-_DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile, zstd.ZstdError)
+_DAMAGE: tuple[type[Exception], ...] = (EOFError, cast(type[Exception], IsalError), gzip.BadGzipFile, zstd.ZstdError)
 
 
 def compressed(raw: BufferedReader) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import unicodedata
+import uuid
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -78,10 +79,10 @@ def warc(answers: Iterable[dict[str, object]], *, gzip: bool = True) -> tuple[by
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=gzip, warc_version="1.0")
     starts = []
-    for answer in answers:
+    for number, answer in enumerate(answers):
         starts.append(out.tell())
-        date = {"WARC-Date": "2021-05-08T05:30:00Z"}
-        writer.write_record(writer.create_warc_record(**answer, warc_headers_dict=date))
+        headers = {"WARC-Date": "2021-05-08T05:30:00Z", "WARC-Record-ID": f"<{uuid.UUID(int=number).urn}>"}
+        writer.write_record(writer.create_warc_record(**answer, warc_headers_dict=headers))
     return out.getvalue(), starts
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import random
+import time
 import zlib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 import brotli
 import pytest
 from backports import zstd
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ldtd_dataset.sources.document import RawDocument
 from ldtd_dataset.sources.options import Options
@@ -189,3 +192,52 @@ def test_a_damaged_record_of_another_host_is_no_rejection_of_ours(tmp_path: Path
 
 def test_what_is_no_warc_is_told(tmp_path: Path) -> None:
     assert [code for _, code in refusals(read(stored(tmp_path, BODY)))] == ["source.broken"]
+
+
+def _packed(head: bytes, filler: bytes, count: int) -> bytes:
+    """A gzip member that begins so, and goes on with the same for very long."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS | 16)
+    block = filler * (1_000_000 // len(filler))
+    return b"".join([packer.compress(head), *(packer.compress(block) for _ in range(count)), packer.flush()])
+
+
+GIANT = (
+    b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://laodongthudo.vn/1.html\r\n"
+    b"Content-Length: 900000000\r\nContent-Type: application/http\r\n\r\n"
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+)
+
+
+@pytest.mark.parametrize("filler", [b"\r\n", b"\0", b"WARC/1.0\r\n", b"WARC/1.0\r\n\r\n"])
+@pytest.mark.parametrize("head", [warc(numbered(1), gzip=False)[0], GIANT, b""])
+def test_a_member_that_swells_costs_no_time_and_not_its_neighbours(tmp_path: Path, head: bytes, filler: bytes) -> None:
+    bomb, (good, _) = _packed(head, filler, 80), warc(numbered(2))
+    began = time.perf_counter()
+    records = read(stored(tmp_path, good + bomb + good))
+    assert time.perf_counter() - began < 1
+    own = [0] if head not in (GIANT, b"") else []
+    assert numbers(records) == [0, 1, *own, 0, 1]
+    assert {code for _, code in refusals(records)} <= {"source.broken", "source.size"}
+    assert refusals(records)
+
+
+@pytest.mark.parametrize("padding", [b"\0" * 1000, b"\r\n\r\n"])
+def test_padding_between_and_after_records_is_no_damage(tmp_path: Path, padding: bytes) -> None:
+    data, starts = warc(numbered(3))
+    records = read(stored(tmp_path, data[: starts[1]] + padding + data[starts[1] :] + padding))
+    assert (numbers(records), refusals(records)) == ([0, 1, 2], [])
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), kind=st.sampled_from(["gzip", "zstd", "plain"]))
+def test_whatever_is_done_to_a_file_is_read_without_a_fault(tmp_path: Path, data: st.DataObject, kind: str) -> None:
+    plain, starts = warc(numbered(4), gzip=False)
+    ends = [*starts[1:], len(plain)]
+    packers = {"gzip": gzip.compress, "zstd": zstd.compress, "plain": bytes}
+    file = bytearray(b"".join(packers[kind](plain[a:b]) for a, b in zip(starts, ends, strict=True)))
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(file)))
+        file[at : at + data.draw(st.integers(0, 300))] = data.draw(st.binary(max_size=40))
+    records = read(stored(tmp_path, bytes(file)))
+    assert all(code.startswith("source.") for _, code in refusals(records))
+    assert len({uri for uri, _ in refusals(records)}) == len(refusals(records))
