@@ -148,6 +148,8 @@ def _take(t: Tokens, amount: Amount, readings: list[Reading], span: Span) -> str
         _infer_age(t, amount, context)
         _infer_money(t, amount, noun)
         _take_per(t, amount, noun)
+        if amount.unit is None and t.raw(amount.number_end - 1, amount.number_end) == "K":
+            return "name"
         if amount.unit is None and noun is None and not listed and _bare(t, amount, context):
             return "bare number"
     if amount.rule == "multiple" or _is_times(t, amount, context):
@@ -164,7 +166,7 @@ def _spelled_counts(t: Tokens, amount: Amount) -> bool:
     i, end = amount.first, amount.end
     if amount.kind in {"rank", "multiple", "ratio"} or amount.number.bound == "order":
         return True
-    if t.capital(i) and i > 0 and t.capital(i + 1):
+    if t.capital(i) and t.capital(i + 1) and (i > 0 or t.capital(i + 2)):
         return False
     if not amount.number.spelled or t.kind[i] == PRINTED:
         return True
@@ -246,7 +248,12 @@ def _infer_money(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
     if amount.unit is not None or noun is not None or scale < SCALES["nghìn"] or amount.kind != "count":
         return
     near = any(_MONEY.match_back(t, j, 3)[1] for j in range(amount.first, max(0, amount.first - 8), -1))
-    if near or t.at(amount.end) == "/" or t.at(amount.number_end - 1) in {"k", "tr"} or scale >= SCALES["tỷ"]:
+    if (
+        near
+        or t.at(amount.end) == "/"
+        or t.raw(amount.number_end - 1, amount.number_end) in {"k", "tr"}
+        or scale >= SCALES["tỷ"]
+    ):
         amount.unit, amount.unit_code, amount.kind = VND, VND.code, "money"
         amount.rule = INFERRED
 

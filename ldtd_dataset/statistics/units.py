@@ -109,7 +109,12 @@ def rate(unit: Unit, t: Tokens, i: int) -> tuple[str, int] | None:
     if unit.kind != "measure" or not unit.code.isascii() or t.at(i) != "/":
         return None
     below = read_unit(t, i + 1)
-    if below is None or below.unit.kind not in PHYSICAL or not below.unit.code.isascii() or t.is_kind(below.end, DIGITS):
+    if (
+        below is None
+        or below.unit.kind not in PHYSICAL
+        or not below.unit.code.isascii()
+        or t.is_kind(below.end, DIGITS)
+    ):
         return None
     return f"{unit.code}/{below.unit.code}", below.end
 
