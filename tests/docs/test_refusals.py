@@ -14,6 +14,8 @@ import ldtd_dataset as ldtd
 from ldtd_dataset.builder import build
 from ldtd_dataset.errors import CODES
 from ldtd_dataset.pipeline import process
+from ldtd_dataset.publish.rehydrate import rehydrate
+from ldtd_dataset.publish.textfree import text_free
 from ldtd_dataset.report.stored import stored_article
 from ldtd_dataset.sources import RawDocument, Unreadable
 from ldtd_dataset.sources.options import Options
@@ -71,6 +73,16 @@ def _occupied(folder: Path) -> str:
     (folder / "out" / "thesis.txt").write_text("mine")
     (folder / "page.txt").write_text(PAGE, encoding="utf-8")
     return _code(lambda: build(folder / "page.txt", folder / "out"))
+
+
+def _unsound(folder: Path) -> str:
+    built = _built(folder)
+    (built / "README.md").write_text("# Mine")
+    return _code(lambda: text_free(built, folder / "bare"))
+
+
+def _full(folder: Path) -> str:
+    return _code(lambda: rehydrate(_built(folder), folder / "page.txt", folder / "out"))
 
 
 def _resumed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -140,22 +152,24 @@ EARNINGS: dict[str, Earning | Callable[[Path, pytest.MonkeyPatch], str]] = {
     "dataset.manifest":  _damaged,
     "dataset.file":      _changed,
     "dataset.config":    lambda folder: _code(lambda: ldtd.load("poems")),
+    "dataset.unsound":   _unsound,
+    "dataset.edition":   _full,
     "dataset.article":   lambda folder: _code(lambda: stored_article(_built(folder), "0123456789abcdef")),
 }  # fmt: skip
 
 
-SERVERS = {code for code in CODES if code.startswith("fetch.")}
-"""Earned from a server, under tests/fetch."""
+ELSEWHERE = {"fetch": "fetch", "publish": "publish_hub", "rehydrate": "publish_hub"}
+"""Floors whose codes need a server or a capture, and the folder of tests where they are earned."""
 
 
 def test_every_code_has_an_input_that_earns_it() -> None:
-    assert set(EARNINGS) == set(CODES) - SERVERS
+    assert set(EARNINGS) == {code for code in CODES if code.split(".")[0] not in ELSEWHERE}
 
 
-@pytest.mark.parametrize("code", sorted(SERVERS))
-def test_every_code_of_a_download_is_earned_from_a_server(code: str) -> None:
-    tests = (path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "fetch").glob("test_*.py"))
-    assert any(code in text for text in tests)
+@pytest.mark.parametrize("code", sorted(set(CODES) - set(EARNINGS)))
+def test_every_other_code_is_earned_elsewhere(code: str) -> None:
+    folder = ROOT / "tests" / ELSEWHERE[code.split(".")[0]]
+    assert any(code in path.read_text(encoding="utf-8") for path in folder.glob("test_*.py"))
 
 
 @pytest.mark.parametrize("code", EARNINGS)
