@@ -25,7 +25,7 @@ class Parts:
 _JOINING = frozenset({Part.PARAGRAPH, Part.LEAD, Part.CAPTION, Part.BYLINE})
 """Parts whose adjacent lines are one text."""
 
-_ONCE = frozenset({Part.KICKER, Part.HEADLINE, Part.STAMP, Part.LEAD, Part.BYLINE, Part.SOURCE})
+_ONCE = frozenset({Part.KICKER, Part.HEADLINE, Part.STAMP, Part.LEAD, Part.SOURCE})
 """Parts that a page has once."""
 
 _JOINED_WORDS = 21
@@ -39,7 +39,8 @@ def collect(sheet: Sheet, *, line_is_paragraph: bool, title_a_line: bool) -> Par
 
     Input:  a sheet whose every line has an owner; whether every line is a paragraph of its own (pipe family); whether
             related titles stand one a line (mobile).
-    Output: texts as printed, blanks at their ends cut; lead and paragraphs without the newspaper's mark.
+    Output: texts as printed, blanks at their ends cut; lead and paragraphs without the newspaper's mark. A byline and a
+            caption are one line: names on lines of their own are joined by " - ", the lines of a caption by a blank.
     """
     parts = Parts()
     titles: list[int] = []
@@ -64,6 +65,8 @@ def collect(sheet: Sheet, *, line_is_paragraph: bool, title_a_line: bool) -> Par
             waiting = _picture(sheet, start, i, waiting or Picture(None, None, len(parts.paragraphs)))
         elif part is Part.INLINE:
             titles.append(start)
+        elif part is Part.BYLINE:
+            parts.texts.setdefault(part, " - ".join(sheet.lines[start:i]))
         elif part in _ONCE:
             parts.texts.setdefault(part, unmarked(sheet.verbatim(start, i)))
         elif sheet.kinds[start] == "U":
@@ -79,7 +82,7 @@ def _picture(sheet: Sheet, start: int, end: int, waiting: Picture) -> Picture:
     letter = sheet.kinds[start]
     if sheet.owners[start] is Part.CAPTION:
         rows = [" ".join(cells(line)) if letter == "r" else line for line in sheet.lines[start:end]]
-        return Picture("\n".join(rows), waiting.alt, waiting.paragraph, waiting.url)
+        return Picture(" ".join(rows), waiting.alt, waiting.paragraph, waiting.url)
     if sheet.owners[start] is Part.ALT:
         return Picture(None, sheet.lines[start], waiting.paragraph)
     mark = marks.PICTURE.search(sheet.lines[start])

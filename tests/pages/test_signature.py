@@ -75,8 +75,8 @@ def test_source_above_the_byline() -> None:
 @pytest.mark.parametrize(
     ("end", "byline", "body"),
     [
-        ("Mai Quý\nGiang Nam", "Mai Quý\nGiang Nam", ()),
-        ("Bài: Mai Quý\nẢnh: Giang Nam", "Bài: Mai Quý\nẢnh: Giang Nam", ()),
+        ("Mai Quý\nGiang Nam", "Mai Quý - Giang Nam", ()),
+        ("Bài: Mai Quý\nẢnh: Giang Nam", "Bài: Mai Quý - Ảnh: Giang Nam", ()),
         ("Mai Quý\n\nẢnh: Giang Nam", "Mai Quý", ()),
         ("Mai Quý\n\n(Còn nữa)", "Mai Quý", ("(Còn nữa)",)),
         ("Đỗ Đạt\nlà người gác cầu", None, ("Đỗ Đạt\nlà người gác cầu",)),
