@@ -11,6 +11,7 @@ from ldtd_dataset.errors import CODES
 from ldtd_dataset.fields import dates
 from ldtd_dataset.pages import page
 from ldtd_dataset.pipeline import WARNINGS
+from ldtd_dataset.publish import rehydrate
 from ldtd_dataset.publish.columns import CONFIGS, Column
 from ldtd_dataset.publish.validate import PROBLEMS
 
@@ -70,7 +71,7 @@ def _refusals() -> Iterator[str]:
         " odd about an article that is read is a *warning* of that article. What is wrong with a dataset folder is a"
         " *problem* of its validation."
     )
-    warnings = {**page.DOUBTS, **dates.DOUBTS, **WARNINGS}
+    warnings = {**page.DOUBTS, **dates.DOUBTS, **WARNINGS, **rehydrate.WARNINGS}
     for title, codes in (("Refusals", CODES), ("Warnings", warnings), ("Problems", PROBLEMS)):
         yield f"## {title}"
         yield _codes(codes)

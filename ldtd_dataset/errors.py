@@ -44,6 +44,15 @@ CODES: dict[str, str] = {
     "dataset.file":            "a file of the dataset is missing or changed",
     "dataset.config":          "the dataset has no such config or split",
     "dataset.article":         "the dataset has no such article, or several that the id could mean",
+    "dataset.unsound":         "the dataset does not validate",
+    "dataset.edition":         "the dataset is of the other edition: it has its texts, or lacks them",
+    "rehydrate.missing":       "the capture does not hold the text of the article",
+    "rehydrate.differs":       "the capture holds the document, but not as the text that the dataset was made from",
+    "rehydrate.nothing":       "the capture holds no text of the dataset",
+    "publish.name":            "the name is not one that a dataset on the Hub can have",
+    "publish.visibility":      "the repository is private or public, and the other was asked for",
+    "publish.occupied":        "the repository holds something that is not ours to replace",
+    "publish.server":          "the Hub refuses, or cannot be reached",
 }  # fmt: skip
 """Every code that a rejection or an error can bear; docs and tests are made from this table."""
 
@@ -121,3 +130,7 @@ class BuildError(LdtdError):
 
 class DatasetError(LdtdError):
     """The folder is not a sound dataset of ours."""
+
+
+class PublishError(LdtdError):
+    """The dataset could not be published."""

@@ -53,6 +53,8 @@ _EDITIONS: dict[EditionName, dict[str, Any]] = {
 }
 """What the metadata say of each edition."""
 
+_CONTENT: dict[EditionName, str] = {"full": "text", "text-free": "the hash of each text"}
+
 
 def card(
     configs: Mapping[ConfigName, ConfigEntry],
@@ -77,6 +79,7 @@ def card(
     }
     text = Template(_resource("card.md")).substitute(
         title=head["pretty_name"],
+        content=_CONTENT[edition.name],
         edition=_resource(f"card.{edition.name}.md").strip(),
         schema_version=SCHEMA_VERSION,
         sizes=_sizes(configs, edition),

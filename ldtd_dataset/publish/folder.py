@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +50,23 @@ class Place:
         except DatasetError as error:
             message = f"the output folder is not empty and no dataset of ours ({error.refusal.message})"
             raise BuildError(Refusal("build.occupied", message, str(self.out))) from error
+
+    @contextmanager
+    def filled(self) -> Iterator[Path]:
+        """An empty folder to be filled: it takes this place when the block ends well, and is gone when it does not.
+
+        Errors: BuildError build.occupied, before the block.
+        """
+        self.mend()
+        self.check()
+        shutil.rmtree(self.staging, ignore_errors=True)
+        fresh = self.staging / "dataset"
+        fresh.mkdir(parents=True)
+        try:
+            yield fresh
+            self.swap(fresh)
+        finally:
+            shutil.rmtree(self.staging, ignore_errors=True)
 
     def swap(self, built: Path) -> None:
         """Puts a built folder in place: at any moment the old one or the new one is there to be found."""
