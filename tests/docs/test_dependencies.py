@@ -7,6 +7,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 
 import pytest
@@ -42,9 +43,12 @@ def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+_HELD = cache(packages_distributions)
+
+
 def _owners(name: str) -> set[str]:
     """The distributions that may hold a module."""
-    held = packages_distributions().get(name.partition(".")[0], [])
+    held = _HELD().get(name.partition(".")[0], [])
     return {_normal(owner) for owner in held} | {_normal(name), _normal(name.partition(".")[0])}
 
 
