@@ -28,11 +28,6 @@ class Sheet:
     kinds: list[str]
     owners: list[Part | None]
 
-    @property
-    def shape(self) -> str:
-        """The kinds of the article's lines, one letter each."""
-        return "".join(self.kinds)
-
     def claim(self, start: int, end: int, part: Part) -> None:
         """Give the lines from `start` up to `end` to `part`."""
         self.owners[start:end] = [part] * (end - start)
