@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ldtd_dataset.errors import Refusal, SourceError
-from ldtd_dataset.sources.columns import FIELDS, Reader, pick
+from ldtd_dataset.sources.columns import FIELDS, Reader, Row, pick
 from ldtd_dataset.sources.document import Record, Skipped, Unreadable
 from ldtd_dataset.sources.hosts import wanted
 from ldtd_dataset.sources.options import Options
@@ -22,7 +22,7 @@ _BATCH = 64
 _BUFFER = 1 << 20
 """Bytes of a column read ahead."""
 
-_DAMAGE = (pa.ArrowException, OSError)
+_DAMAGE = (pa.ArrowException, OSError, UnicodeDecodeError)
 
 
 def records(piece: Piece, options: Options) -> Iterator[Record]:
@@ -62,9 +62,11 @@ def _opened(piece: Piece) -> pq.ParquetFile:
     if piece.name == STANDARD_INPUT:
         raise SourceError(Refusal("source.missing", "Parquet ends with its index: it cannot be read from a pipe"))
     try:
-        return pq.ParquetFile(piece.path, buffer_size=_BUFFER, pre_buffer=False, page_checksum_verification=True)
+        file = pq.ParquetFile(piece.path, buffer_size=_BUFFER, pre_buffer=False, page_checksum_verification=True)
+        file.schema_arrow.names  # noqa: B018 - names that are no text show themselves here
     except _DAMAGE as error:
         raise SourceError(Refusal("source.broken", f"no Parquet file: {_sentence(error)}")) from error
+    return file
 
 
 class _Table:
@@ -108,8 +110,9 @@ class _Table:
         if not columns:
             return list(range(count))
         hosts, names = self.reader.options.hosts, self.reader.names["url"]
-        rows = self.file.read_row_group(group, columns=columns, use_threads=False).to_pylist()
-        urls = (pick(row, names) for row in rows)
+        urls = (
+            pick(row, names) for row in _lenient(self.file.read_row_group(group, columns=columns, use_threads=False))
+        )
         return [at for at, url in enumerate(urls) if wanted(url if isinstance(url, str) else None, hosts)]
 
     def _rows(self, group: int, first: int, taken: list[int]) -> Iterator[tuple[int, pa.RecordBatch]]:
@@ -128,6 +131,8 @@ class _Table:
             values = row.to_pylist()[0]
         except UnicodeDecodeError as error:
             return Unreadable(uri, Refusal("source.encoding", f"the row is not UTF-8 (byte {error.start} of it)"))
+        except (ValueError, OverflowError) as error:
+            return Unreadable(uri, Refusal("source.row", f"the row holds a value that cannot be: {_sentence(error)}"))
         return self.reader.document(values, uri) or Skipped(self.uri)
 
 
@@ -145,6 +150,19 @@ def _nested(schema: pa.Schema, path: list[str]) -> bool:
             return False
         kind = kind.field(name).type
     return True
+
+
+def _lenient(table: pa.Table) -> list[Row]:
+    """The rows; one that cannot be read is empty, for it will be told when it is read whole."""
+    try:
+        rows: list[Row] = table.to_pylist()
+    except ValueError:
+        rows = (
+            [row for at in range(table.num_rows) for row in _lenient(table.slice(at, 1))]
+            if table.num_rows > 1
+            else [{}]
+        )
+    return rows
 
 
 def _microseconds(batch: pa.RecordBatch) -> pa.RecordBatch:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pytest
 
 from ldtd_dataset.sources.document import RawDocument
 from ldtd_dataset.sources.options import Options
@@ -77,12 +78,26 @@ def test_times_of_every_unit_and_zone(tmp_path: Path) -> None:
     assert [page.captured_at for page in pages(read(tmp_path))] == [WHEN] * 5
 
 
-def test_a_text_that_is_not_utf8_is_refused_and_its_neighbours_are_read(tmp_path: Path) -> None:
-    cells = pa.array([TEXT.encode(), b"Ng\xff", TEXT.encode()], pa.binary())
-    text = pa.Array.from_buffers(pa.string(), 3, cells.buffers())
-    pq.write_table(pa.table({"text": text}), tmp_path / "a.parquet")
+def said_to_be_text(*cells: bytes) -> pa.Array:
+    """A column of strings whose bytes nobody has looked at."""
+    return pa.Array.from_buffers(pa.string(), len(cells), pa.array(cells, pa.binary()).buffers())
+
+
+BAD_CELLS = [
+    # column        its cells                                                                        code
+    ("text",        said_to_be_text(TEXT.encode(), b"Ng\xff", TEXT.encode()),                        "source.encoding"),
+    ("url",         said_to_be_text(URL.encode(), b"https://\xff", URL.encode()),                    "source.encoding"),
+    ("timestamp",   pa.array([0, 10**14, 0], pa.timestamp("s")),                                     "source.row"),
+    ("html",        pa.array([None, 5, None]),                                                       "source.row"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("column", "cells", "code"), BAD_CELLS)
+def test_a_cell_that_cannot_be_costs_its_row(tmp_path: Path, column: str, cells: pa.Array, code: str) -> None:
+    table = pa.table({"text": [TEXT] * 3, "url": [URL] * 3} | {column: cells})
+    pq.write_table(table, tmp_path / "a.parquet")
     records = read(tmp_path)
-    assert refusals(records) == [("a.parquet#1", "source.encoding")]
+    assert refusals(records) == [("a.parquet#1", code)]
     assert [page.source_uri for page in pages(records)] == ["a.parquet#0", "a.parquet#2"]
 
 

@@ -1,4 +1,4 @@
-"""The newspaper's pages out of Common Crawl (needs the extra `fetch`)."""
+"""The newspaper's pages out of Common Crawl."""
 
 from ldtd_dataset.sources.commoncrawl.fetch import COMMON_CRAWL, Query, Server, fetch
 from ldtd_dataset.sources.commoncrawl.target import FetchReport
