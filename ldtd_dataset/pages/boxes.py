@@ -80,17 +80,6 @@ def _is_prose(text: str, *, teasers: bool) -> bool:
     return kind(text) in ("LPWB" if teasers else "L")
 
 
-def _opens_unknown_box(sheet: Sheet, rows: list[int], texts: list[str], at: int) -> bool:
-    """Whether a line among titles that all stand twice is the heading of a box that no table knows."""
-    return (
-        at + 2 < len(rows)
-        and texts[at] != texts[at + 1]
-        and texts[at + 1] == texts[at + 2]
-        and sheet.owners[rows[at] - 1] is Part.BLANK
-        and texts[at].count(" ") < _BOX_WORDS
-    )
-
-
 def _text(line: str) -> str:
     """A line of a list; the cells of a table row and the bullet of a list item are not part of it."""
     if line[0] not in "|-*+" and line[-1] != "|":

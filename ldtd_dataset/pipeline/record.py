@@ -50,7 +50,6 @@ _ARTICLE_URL = re.compile(r"(https?://[^?#]{1,2000}-([1-9]\d{0,17})\.[a-z]{1,8})
 _PRINT_URL = re.compile(r"print_article&i=([1-9]\d{0,17})\b")
 
 _FROM_FOUND = tuple(name for name in Statistic.model_fields if name not in ("field", "image", "per"))
-_FROM_RELATED = tuple(name for name in RelatedLink.model_fields if name != "target_id")
 _NUMBERS = ("value", "low", "high", "denominator", "percent")
 
 
@@ -139,8 +138,7 @@ def _image(picture: Picture) -> Image:
 
 
 def _link(related: Related) -> RelatedLink:
-    known = {name: getattr(related, name) for name in _FROM_RELATED}
-    return RelatedLink(**known, target_id=None)
+    return RelatedLink(**related._asdict(), target_id=None)
 
 
 def _all_statistics(page: Page, body: str, images: list[Image]) -> Iterator[Statistic | Warning]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain, groupby, islice, pairwise
 
 from ldtd_dataset.fields.dates.news import news_days
@@ -37,10 +38,15 @@ def _days(items: Iterable[Item]) -> Iterator[date]:
     """The days of the items that prove one, in their order."""
     for item in items:
         text = f"{item.title}\n{item.teaser or ''}"
-        if "/" not in text or "20" not in text:
-            continue
-        for news in chain.from_iterable(map(news_days, (item.title, item.teaser or ""))):
-            day = news.first.on(news.last.year) if news.last.year else Years(text).day(news.first, news.weekday)
-            if day is not None:
-                yield day
-                break
+        if "/" in text and "20" in text and (day := _day(text)) is not None:
+            yield day
+
+
+@lru_cache(maxsize=1 << 12)
+def _day(text: str) -> date | None:
+    """The day that an item proves; the pages of one crawl list the same items again and again, hence the cache."""
+    for news in chain.from_iterable(map(news_days, text.split("\n", 1))):
+        day = news.first.on(news.last.year) if news.last.year else Years(text).day(news.first, news.weekday)
+        if day is not None:
+            return day
+    return None
