@@ -1,6 +1,6 @@
 # Every command a developer types. `make check` is exactly what CI runs.
 MAKEFLAGS += --keep-going
-.PHONY: install check lint types imports test deep bench schema docs seeds wheel clean
+.PHONY: install check lint types imports test deep bench schema docs seeds site wheel release-check clean
 
 install:
 	python -m pip install -q -e ".[dev]"
@@ -35,8 +35,17 @@ docs:
 seeds:
 	ldtd build seeds --out dist/huggingface
 
+site:
+	NO_MKDOCS_2_WARNING=1 mkdocs build --strict
+
 wheel:
+	rm -f dist/*.whl dist/*.tar.gz
 	python -m build
+
+# W002: the licence of the built-in dataset stands in it, and in the template it is written from.
+release-check: wheel
+	twine check --strict dist/*.whl dist/*.tar.gz
+	check-wheel-contents --ignore W002 dist/*.whl
 
 clean:
 	rm -rf build site .pytest_cache .mypy_cache .ruff_cache .hypothesis
