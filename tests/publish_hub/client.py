@@ -110,7 +110,21 @@ def _compare(folder: str, name: str, revision: str | None, streaming: bool) -> d
     return {"rows": counted}
 
 
-_DOES: dict[str, Callable[..., dict[str, Any]]] = {"publish": _publish, "compare": _compare}
+def _card(path: str, change: dict[str, Any]) -> dict[str, Any]:
+    """Has the Hub judge a card, some of its metadata changed."""
+    from huggingface_hub import DatasetCard
+
+    card = DatasetCard.load(path)
+    for name, value in change.items():
+        setattr(card.data, name, value)
+    try:
+        card.validate()
+    except ValueError as error:
+        return {"valid": False, "message": str(error)}
+    return {"valid": True}
+
+
+_DOES: dict[str, Callable[..., dict[str, Any]]] = {"publish": _publish, "compare": _compare, "card": _card}
 
 
 def main() -> None:

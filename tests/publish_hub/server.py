@@ -21,6 +21,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+import yaml
+
 TOKEN = "hf_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789"
 """The one token that may read private repositories and write."""
 
@@ -110,6 +112,34 @@ class Hub:
         with hf_xet.XetSession().new_file_download_group(endpoint=f"local://{self.store}") as group:
             group.start_download_file(hf_xet.XetFileInfo(self.xet[held.oid], held.size), str(out))
         return out.read_bytes()
+
+
+def complaints(card: str) -> Iterator[str]:
+    """What the Hub would have against the metadata of a dataset card, by the vocabularies that `datasets` brings."""
+    from datasets.utils import metadata, resources
+
+    def known(name: str) -> Any:
+        return json.loads(Path(resources.__file__).with_name(name).read_text(encoding="utf-8"))
+
+    vocabularies = {
+        "language": known("languages.json"),
+        "size_categories": known("size_categories.json"),
+        "multilinguality": known("multilingualities.json"),
+        "annotations_creators": known("creators.json")["annotations"],
+        "language_creators": known("creators.json")["language"],
+        "task_categories": metadata.known_task_ids,
+        "source_datasets": ["original"],
+    }
+    head = yaml.safe_load(card.split("---\n")[1])
+    for name, vocabulary in vocabularies.items():
+        yield from (f'"{name}" must not be {value}' for value in head.get(name, []) if value not in vocabulary)
+    if head["license"] == "other" and not {"license_name", "license_link"} <= head.keys():
+        yield '"license_name" and "license_link" are needed where the license is other'
+    if not re.fullmatch(r"[a-z0-9.-]+", head.get("license_name", "-")):
+        yield '"license_name" must be a lower-case name'
+    names = [config["config_name"] for config in head["configs"]]
+    if len(set(names)) < len(names) or sum(config.get("default", False) for config in head["configs"]) > 1:
+        yield '"configs" must differ, and one be the default'
 
 
 @contextmanager
@@ -257,10 +287,8 @@ class _Handler(BaseHTTPRequestHandler):
     def validate_yaml(self) -> Answer:
         asked = json.loads(self.body)
         assert asked["repoType"] == "dataset"
-        head = asked["content"].split("---\n")[1]
-        if "license_name:" not in head:
-            return _json({"errors": [{"message": "license_name is required"}], "warnings": []}, 400)
-        return _json({"errors": [], "warnings": []})
+        errors = [{"message": message} for message in complaints(asked["content"])]
+        return _json({"errors": errors, "warnings": []}, 400 if errors else 200)
 
     def preupload(self, name: str) -> Answer:
         def make(held: Repository, oid: str, files: dict[str, Blob]) -> Answer:

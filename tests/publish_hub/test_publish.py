@@ -14,6 +14,7 @@ import pytest
 from ldtd_dataset.errors import DatasetError, PublishError
 from ldtd_dataset.publish.hub import publish
 from ldtd_dataset.publish.manifest import read_manifest
+from ldtd_dataset.publish.textfree import text_free
 from tests.model import made
 from tests.publish.folders import contents, dataset, many, mixed
 from tests.publish_hub.client import Client, client
@@ -198,8 +199,6 @@ def test_a_dataset_is_public_only_when_told_so(stage: Stage) -> None:
 
 def test_the_text_free_edition_is_what_is_sent(stage: Stage, tmp_path: Path) -> None:
     if stage.xet:
-        from ldtd_dataset.publish.textfree import text_free
-
         text_free(stage.first, tmp_path / "same")
         stage.hub.learn(tmp_path / "same")
     told = stage.publish(stage.first, "user/bare", text_free=True, private=False)
@@ -224,6 +223,17 @@ def test_a_repository_keeps_its_edition(stage: Stage) -> None:
     before = stage.files("user/shared")
     assert stage.publish(stage.first, "user/shared")["code"] == "dataset.edition"
     assert stage.files("user/shared") == before
+
+
+@pytest.mark.parametrize("bare", [False, True])
+def test_the_cards_metadata_are_valid(stage: Stage, tmp_path: Path, bare: bool) -> None:
+    """By the client's own validator, which asks the Hub."""
+    if bare:
+        text_free(stage.first, tmp_path / "bare")
+    card = (tmp_path / "bare" if bare else stage.first) / "README.md"
+    assert stage.client.ask("card", path=card, change={}) == {"valid": True}
+    for change in ({"license_link": None}, {"size_categories": ["41"]}, {"task_categories": ["counting"]}):
+        assert not stage.client.ask("card", path=card, change=change)["valid"], change
 
 
 def test_a_wrong_token_is_refused_and_not_said(stage: Stage) -> None:
