@@ -31,7 +31,7 @@ def print_shape(console: Console, text: str) -> None:
     labels += ["E under the article"] * (len(sheet.lines) - len(labels))
     spans = [(start, end, label, "") for (start, end), label in zip(pairwise(sheet.starts), labels, strict=True)]
     console.rule(Text("Page of no layout", style.TITLE), align="left", style=style.LABEL)
-    console.print(Text(sheet.shape), overflow="fold")
+    console.print(Text("".join(sheet.kinds)), overflow="fold")
     _print(console, _numbered(text, spans), len(spans))
 
 
