@@ -15,7 +15,9 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE texts (sha256 TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID;
 CREATE TABLE documents (sha256 TEXT PRIMARY KEY, seen INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+BEGIN;
 """
+"""One transaction, never ended: the file is scratch, and goes when the capture was read."""
 
 
 class Capture:

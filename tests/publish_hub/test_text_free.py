@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -155,15 +156,27 @@ def test_it_validates(work: Path) -> None:
     assert report.rows == {name: len(rows(work / "bare", name)) for name in CONFIGS}
 
 
-def test_a_forgery_is_found(work: Path, tmp_path: Path) -> None:
+def no_hash(row: dict[str, Any]) -> None:
+    row["body_sha256"] = "no hash"
+
+
+def no_body(row: dict[str, Any]) -> None:
+    row["body_sha256"] = None
+
+
+def links_out_of_order(row: dict[str, Any]) -> None:
+    row["related"].reverse()
+
+
+def a_day_before_its_interval(row: dict[str, Any]) -> None:
+    row["date_latest"] = date(1999, 1, 1)
+
+
+@pytest.mark.parametrize("forge", [no_hash, no_body, links_out_of_order, a_day_before_its_interval])
+def test_a_forgery_is_found(work: Path, tmp_path: Path, forge: Callable[[dict[str, Any]], None]) -> None:
     shutil.copytree(work / "bare", tmp_path / "bare")
-
-    def forge(row: dict[str, Any]) -> None:
-        row["body_sha256"] = "no hash"
-
     rewrite(tmp_path / "bare", forge)
-    codes = {problem.code for problem in validate(tmp_path / "bare").problems}
-    assert {"record.invalid", "rows.hash"} <= codes
+    assert {"record.invalid", "rows.hash"} <= {problem.code for problem in validate(tmp_path / "bare").problems}
 
 
 @pytest.mark.parametrize("streaming", [False, True])
@@ -238,10 +251,10 @@ def test_an_article_that_is_not_in_the_capture_is_a_rejection(work: Path, tmp_pa
     assert validate(tmp_path / "out").ok
 
 
-def edited(work: Path, tmp_path: Path, edit: Callable[[str], str]) -> Path:
-    """The capture, with its first page edited."""
+def edited(work: Path, tmp_path: Path, edit: Callable[[str], str], name: str = "000.txt") -> Path:
+    """The capture, with one page edited."""
     shutil.copytree(work / "pages", tmp_path / "pages")
-    page = tmp_path / "pages" / "000.txt"
+    page = tmp_path / "pages" / name
     changed = edit(page.read_text(encoding="utf-8"))
     assert changed != page.read_text(encoding="utf-8")
     page.write_text(changed, encoding="utf-8")
@@ -252,9 +265,18 @@ def first(work: Path) -> dict[str, Any]:
     return next(row for row in rows(work / "full", "articles") if row["source_uri"] == "000.txt")
 
 
-def test_a_letter_more_is_another_text(work: Path, tmp_path: Path) -> None:
-    last = first(work)["body"].split("\n\n")[-1]
-    pages = edited(work, tmp_path, lambda page: page.replace(last, f"{last[:-1]}ạ{last[-1]}"))
+OWN_TEXTS: dict[str, Callable[[dict[str, Any]], list[str]]] = {
+    "lead": lambda row: [row["lead"] or ""],
+    "body": lambda row: row["body"].split("\n\n")[-1:],
+    "caption": lambda row: [image["caption"] or "" for image in row["images"]],
+}
+
+
+@pytest.mark.parametrize("text", OWN_TEXTS)
+def test_a_letter_more_is_another_text(work: Path, tmp_path: Path, text: str) -> None:
+    held = ((row["source_uri"], one) for row in rows(work / "full", "articles") for one in OWN_TEXTS[text](row))
+    name, was = next((name, one) for name, one in held if one)
+    pages = edited(work, tmp_path, lambda page: page.replace(was, f"{was[:-4]}ạ{was[-4:]}"), name)
     report = rehydrate(work / "bare", pages, tmp_path / "out")
     assert (report.articles, report.lost) == (9, {"rehydrate.missing": 1})
 
