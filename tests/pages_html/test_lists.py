@@ -48,6 +48,11 @@ def test_where_a_heading_may_stand(box: str) -> None:
     assert items(box.format(article(1) + article(2))) == (item("recommended", 1), item("recommended", 2))
 
 
+def test_a_whole_box_is_not_the_heading_of_the_next() -> None:
+    before = "<div><h3>Nên xem</h3><ul><li><a href='/x-9.html'>Bài của khối trước</a></li></ul></div>"
+    assert items(f'{before}<div class="__MB_LIST_ITEM">{article(1)}</div>') == ()
+
+
 def test_items_that_are_wrapped_one_by_one() -> None:
     wrapped = "".join(f'<li class="__MB_LIST_ITEM"><div>{article(at)}</div></li>' for at in (1, 2, 3))
     assert items(f"<div><h4>Tin khác</h4><ul>{wrapped}</ul></div>") == tuple(item("latest", at) for at in (1, 2, 3))
@@ -60,7 +65,8 @@ def test_lists_that_stand_flat_one_after_the_other() -> None:
 
 def test_an_item_outside_of_every_list_and_one_inside_another_are_none() -> None:
     assert items(f"<h3>Nên xem</h3><div>{article(1)}</div>") == ()
-    nested = article(1).replace("</div>", f"{article(2)}</div>")
+    inner = '<div class="article"><a href="/bai-2.html">Bài số 2</a></div>'
+    nested = f'<div class="article"><a href="/bai-1.html">Bài số 1</a>{inner}<div><div>{inner}</div></div></div>'
     assert items(f'<h3>Nên xem</h3><div class="__MB_LIST_ITEM">{nested}</div>') == (item("recommended", 1),)
 
 

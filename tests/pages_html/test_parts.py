@@ -50,6 +50,7 @@ def prose(body: str) -> tuple[str, ...]:
         ("<p>Một. --></p><p>--></p><p>--> --> Hai.</p>", ["Một.", "Hai."]),
         ("<p>Một --> câu ----->> dài.</p>", ["Một câu dài."]),
         ("<p>Một <a href='/tag/a'>hai</a> ba.</p>", ["Một hai ba."]),
+        ("<p>Một <a href='/hai-22.html'>bài</a> khác.</p>", ["Một bài khác."]),
         ("<p>(LĐTĐ) Một.</p>", ["Một."]),
         ("<p>Một.</p><video src=a>Trình duyệt</video><iframe src=b></iframe><button>Nghe</button>", ["Một."]),
     ],
@@ -96,6 +97,12 @@ def test_two_pictures_in_a_row_have_a_caption_each() -> None:
 def test_one_caption_for_two_pictures_goes_to_the_second() -> None:
     table = picture("<tr><td><img src=/1.jpg></td></tr><tr><td><img src=/2.jpg></td></tr><tr><td>Chung</td></tr>")
     assert [one.caption for one in page(table + f"<p>{LAST}</p>").pictures] == [None, "Chung"]
+
+
+def test_text_over_the_first_picture_of_a_table_is_its_caption() -> None:
+    table = picture("<tr><td>Trên ảnh</td></tr><tr><td><img src=/1.jpg></td></tr><tr><td>Dưới ảnh</td></tr>")
+    got = page(table + f"<p>{LAST}</p>")
+    assert ([one.caption for one in got.pictures], got.paragraphs) == (["Trên ảnh\nDưới ảnh"], (LAST,))
 
 
 def test_a_table_of_the_picture_class_without_a_picture_is_a_box_of_text() -> None:
@@ -335,12 +342,48 @@ REST = f"<p>{LAST}</p><p>Hai.</p>"
         ('<meta name="description" content="Lao động Thủ đô - Tiếng nói của công nhân">', REST, None),
         ('<meta name="description" content="Phong trào sẽ kéo dài...">', REST, None),
         ("", f"<p><b>(LĐTĐ) {FIRST}</b></p>{REST}", FIRST),
+        ("", f"<p><strong>{FIRST}</strong> </p>{REST}", FIRST),
         ("", REST, None),
     ],
 )
 def test_the_lead(before: str, inside: str, lead: str | None) -> None:
     got = read_html(f'<h1>{HEADLINE}</h1>{before}<div class="__MASTERCMS_CONTENT">{inside}</div>')
     assert (got.lead, got.paragraphs) == (lead, (LAST, "Hai."))
+
+
+def test_a_bold_sub_heading_and_a_half_bold_paragraph_are_no_lead() -> None:
+    for first in ("<p><b>Nhiều việc làm mới</b></p>", f"<p><b>{FIRST[:30]}</b>{FIRST[30:]}</p>"):
+        got = read_html(f'<h1>{HEADLINE}</h1><div class="__MASTERCMS_CONTENT">{first}{REST}</div>')
+        assert (got.lead, len(got.paragraphs)) == (None, 3)
+
+
+def test_what_stands_in_a_list_is_no_part_of_the_article() -> None:
+    listed = """<div class="__MB_LIST_ITEM"><div class="article"><a class="article-catname">Pháp luật</a>
+    <h3><a href="/b-2.html">Bài hai</a></h3><div class="post-desc">Tóm tắt.</div><b class="article-author">Ai đó</b>
+    <i class="article-date">01/01/2020 10:00</i><div class="tags"><a>khác</a></div></div></div>"""
+    source = (
+        f'{listed}<h1 class="post-title">{HEADLINE}</h1><div class="__MASTERCMS_CONTENT"><p>{LAST}</p></div>{listed}'
+    )
+    got = read_html(source)
+    assert (got.lead, got.category, got.byline, got.stamp, got.tags) == (None, None, None, None, ())
+
+
+def test_the_fullest_container_is_the_article_s() -> None:
+    boxes = '<div class="__MASTERCMS_CONTENT"><p>Hộp.</p></div>'
+    got = read_html(f'<h1>{HEADLINE}</h1>{boxes}<div class="__MASTERCMS_CONTENT">{REST}</div>{boxes}')
+    assert got.paragraphs == (LAST, "Hai.")
+
+
+def test_the_first_of_two_statements_in_the_head_wins() -> None:
+    head = "".join(
+        f'<meta property="article:published_time" content="2022-05-2{day}T10:21:00+07:00">' for day in (0, 1)
+    )
+    assert page(f"<p>{LAST}</p>", head=head).metadata_time == "2022-05-20T10:21:00+07:00"
+
+
+def test_the_address_tells_a_print_page_in_any_skin() -> None:
+    printed = page(f"<p>{LAST}</p>", url="https://laodongthudo.vn/apicenter@/print_article&i=127648")
+    assert (printed.layout, page(f"<p>{LAST}</p>").layout) == ("html-print", "html-desktop")
 
 
 @pytest.mark.parametrize("name", ["post-subtitle", "detail-subtitle", "article-detail-subtitle"])
@@ -409,8 +452,8 @@ def test_what_is_beside_the_inner_container_is_furniture_unless_bare() -> None:
 
 
 def test_words_that_come_in_with_character_references_are_normalised() -> None:
-    got = page(f"<p>He&#x323;n ga&#x306;&#x323;p l&#97;&#x323;i&#x8; t<b>o</b>&#x302;i&#10;nay.</p><p>{LAST}</p>")
-    assert got.paragraphs[0] == "Hẹn gặp lại tôi nay."
+    got = page(f"<p>He&#x323;n ga&#x306;&#x323;p l&#97;&#x323;i</p><p>&#x8;T<b>o</b>&#x302;i&#10;nay.</p><p>{LAST}</p>")
+    assert got.paragraphs == ("Hẹn gặp lại", "Tôi nay.", LAST)
     for text in (got.text, *got.paragraphs):
         assert normalize(text) == text
 

@@ -12,7 +12,7 @@ from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.html.classes import traits
 from ldtd_dataset.pages.html.metadata import Metadata
 from ldtd_dataset.pages.html.prose import clean, lines, plain
-from ldtd_dataset.pages.html.selectors import BYLINE_LABEL, DAY, HOME, SELECTORS, STAMP_HALVES, WEEKDAY, Role
+from ldtd_dataset.pages.html.selectors import BYLINE_LABEL, DAY, HOME, SELECTORS, STAMP_HALVES, Role
 from ldtd_dataset.pages.html.survey import Found, Survey, in_box
 
 _LENGTH = 300
@@ -81,8 +81,6 @@ def stamp(survey: Survey, at: int) -> tuple[str | None, str | None]:
     for _, text in found:
         if printed := marks.STAMP.search(text):
             section = printed["category"] if printed.start() == 0 else None
-            if section and WEEKDAY.match(section):
-                return printed[0], None
             return printed["stamp"], None if (section or "").lower() in marks.STAMP_LABELS else section
     halves = {one.row.name: (one.at, text) for one, text in reversed(found) if one.row.name in STAMP_HALVES and text}
     together = " | ".join(text for _, text in sorted(halves.values()))

@@ -1,7 +1,7 @@
 """What the parts of a MasterCMS page look like in HTML: tables by skin, no code that decides.
 
-A redesign of the CMS is new rows here. No row bears a date: the skins are told apart by their class names, and pages of
-every year have been seen in more than one of them.
+A redesign of the CMS is new rows here. Rows bear the name of their skin and no date: when which skin was in use is not
+known, and a saved page may be of any of them.
 """
 
 from __future__ import annotations
@@ -89,9 +89,6 @@ INNER_BODY = (".__MASTERCMS_CONTENT_BODY", "#__MB_MASTERCMS_EL_3")
 
 PICTURE_BOX = "MASTERCMS_TPL_TABLE"
 """The table of a picture and its caption; the CMS also lays out boxes of text with it."""
-
-LOOSE_BODY = frozenset({"__MB_CONTENT_FOR_PRINTER", "content_detail"})
-"""Containers that hold headline, stamp and lead too, perhaps without a class."""
 
 RELATED = ("__mb_article", "related", "relate-", "relate_", "lien-quan", "lienquan", "box-relat", "news-relat")
 """How a class of a box of inline related titles opens, in small letters; in an article of this CMS
@@ -226,9 +223,6 @@ SITE = "https://laodongthudo.vn"
 
 STAMP_HALVES = frozenset({"format_time", "format_date"})
 """Elements that hold the time and the day of one stamp."""
-
-WEEKDAY = re.compile(r"(?:thứ|chủ nhật|cn)(?!\w)", re.IGNORECASE)
-"""The weekday before a stamp, which is no section."""
 
 BYLINE_LABEL = re.compile(r"(?:tác giả|theo tác giả|người viết)[ \u00a0]*:[ \u00a0]*", re.IGNORECASE)
 """What may stand before the name in an element that holds the author."""
