@@ -77,6 +77,15 @@ def test_a_negative_is_a_title_of_another_page_alone(loaded: Loader) -> None:
     assert Counter(page for page, _ in unrelated)[0] == 3, "five titles in all, of which two are its own"
 
 
+def test_a_title_of_any_list_of_the_page_is_no_negative(loaded: Loader) -> None:
+    lists = related("inline", "Sửa cầu qua kênh") + related("latest", "Mái ấm cho đoàn viên")
+    articles = loaded(
+        made.numbered(1, related=lists), made.numbered(2, related=related("inline", "Mái ấm cho đoàn viên"))
+    )
+    rows = [(row["title"], row["label"]) for row in link_pairs(articles) if row["article_id"] == made.numbered(1).id]
+    assert rows == [("Sửa cầu qua kênh", 1)]
+
+
 def test_sections_are_those_asked_for(loaded: Loader) -> None:
     rows = list(link_pairs(loaded(*PAGES), sections=("latest",)))
     assert {(NUMBER[row["article_id"]], row["title"]) for row in rows} == {(0, "Giải bóng bàn"), (1, "Giải bóng bàn")}

@@ -132,6 +132,23 @@ def test_a_noun_that_two_statistics_share_is_tagged_once(loaded: Loader) -> None
     assert [row["tokens"][at] for at, tag in enumerate(row["noun_tags"]) if tag] == ["hộ", "nghèo"]
 
 
+def test_of_nouns_that_overlap_the_first_and_longest_is_tagged(loaded: Loader) -> None:
+    body = "Có 15 và 20 hộ dân tổ 3."
+    spans = (("15", "hộ"), ("20", "hộ dân"))
+    statistics = [ldtd.Statistic(**made.statistic("body", body, text, text, noun=noun)) for text, noun in spans]
+    rows = tagging(loaded(made.numbered(1, body=body, statistics=statistics)))
+    row = next(row for row in rows if row["field"] == "body")
+    assert marked(row["marks"], "noun") == [("noun", 12, 18)]
+
+
+def test_a_token_without_text_is_ignored() -> None:
+    assert tags([(0, 0), (0, 3), (4, 6)], [{"layer": "noun", "label": "noun", "start": 4, "end": 6}], "noun") == [
+        IGNORED,
+        LABELS["noun"].index("O"),
+        LABELS["noun"].index("B-noun"),
+    ]
+
+
 def test_two_sentences_that_a_mark_holds_together_stay_together(loaded: Loader) -> None:
     """Whatever a later version takes for the end of a sentence, no span is cut."""
     body = "Trao 12 suất. Quà đã đến tay đoàn viên. Buổi lễ kết thúc."
