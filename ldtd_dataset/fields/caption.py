@@ -49,7 +49,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BLANKS = " \u00a0"
-_DANGLING = _BLANKS + "([-–—,;:/"
+_DANGLING = _BLANKS + "\n([-–—,;:/"
 _ENDS = ".!?…\"”»)'’,;-–—(["
 """What the caption may end with before its credit; without any of them only "Ảnh:" with its capital opens one."""
 

@@ -68,17 +68,17 @@ def _proven(sheet: Sheet, titles: list[int]) -> int | None:
     rest = titles[-1] + 1
     unaccented = next((sheet.lines[i] for i in range(rest, len(sheet.kinds)) if sheet.kinds[i] in "ax"), None)
     if unaccented:
-        for i in titles:
-            opening = slug(sheet.lines[i])
-            if opening.count(" ") and (unaccented + " ").startswith(opening + " "):
-                return i
+        openings = {i: slug(sheet.lines[i]) for i in titles}
+        fits = [i for i, text in openings.items() if " " in text and f"{unaccented} ".startswith(f"{text} ")]
+        if fits:
+            return max(fits, key=lambda i: len(openings[i]))  # a kicker may open as the headline does
     others = sheet.lines[rest : len(sheet.kinds)]
     return next((i for i in reversed(titles) if sheet.lines[i] in others), None)
 
 
 def _related_at_top(sheet: Sheet, first: list[int]) -> list[int]:
     """The related titles that stand where the headline should, because the extract lost headline and lead."""
-    if len(first) < 2 or sheet.kinds[first[0]] not in "TVWB":
+    if len(first) < 2 or sheet.kinds[first[0]] not in "TVWB" or sheet.lines[first[0]].isupper():
         return []
     end = first[0]
     while end < len(sheet.kinds) and sheet.kinds[end] in "TVWB":

@@ -22,7 +22,7 @@ def read(raw: RawDocument) -> Page:
     Errors: SourceError, PageError.
     """
     text, html = decoded(raw)
-    return read_html(text) if html else read_page(text)
+    return read_html(text, url=raw.url) if html else read_page(text)
 
 
 def decoded(raw: RawDocument) -> tuple[str, bool]:
