@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ldtd_dataset.builder import BuildReport, build
     from ldtd_dataset.errors import LdtdError, NumberError
-    from ldtd_dataset.publish.load import load
     from ldtd_dataset.model import Article, Image, Rejection, RelatedLink, Statistic
     from ldtd_dataset.pipeline import extract_statistics, parse, parse_file
-    from ldtd_dataset.statistics import parse_number
+    from ldtd_dataset.publish.load import load
     from ldtd_dataset.publish.validate import ValidationReport, validate
+    from ldtd_dataset.statistics import parse_number
 
 _HOME = {
     "Article": "model",
@@ -33,7 +33,7 @@ _HOME = {
     "validate": "publish.validate",
 }
 
-__all__ = [*_HOME]  # noqa: PLE0604 - the table above is the one list of names
+__all__ = [*_HOME]
 
 
 def __getattr__(name: str) -> Any:
