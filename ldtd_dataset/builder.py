@@ -86,8 +86,8 @@ def build(
     Never:  a half-written `out`; an interrupted build leaves it as it was.
     """
     started = time.monotonic()
-    if engine not in engines.ENGINES:
-        raise ValueError(f"engine is one of {', '.join(engines.ENGINES)}, not {engine}")
+    if lack := engines.lacking(engine):
+        raise ValueError(lack)
     place = Place(Path(out).absolute())
     place.mend()
     place.check()
@@ -115,7 +115,7 @@ def _run(shards: Sequence[Shard], parts: Sequence[Path], engine: str, workers: i
     work = [_Work(shard, part) for shard, part in zip(shards, parts, strict=True)]
     here = [one for one in work if one.shard.local]
     away = [one for one in work if not one.shard.local]
-    if len(away) == 1 or workers == 1:
+    if len(away) == 1 or (engine == "pool" and workers == 1):
         here, away = work, []
     done, total, tally = 0, sum(shard.size for shard in shards), Tally()
     for name, share in (("serial", here), (engine, away)):

@@ -45,10 +45,10 @@ def build(
 ) -> None:
     """Build a Hugging Face dataset folder; documents that are refused are rows of its config "rejections"."""
     from ldtd_dataset.builder import build
-    from ldtd_dataset.engine import ENGINES
+    from ldtd_dataset.engine import lacking
 
-    if engine not in ENGINES:
-        raise typer.BadParameter(f"the engines are {', '.join(ENGINES)}", param_hint="--engine")
+    if lack := lacking(engine):
+        raise typer.BadParameter(lack, param_hint="--engine")
     how: dict[str, Any] = {"workers": workers, "engine": engine, "hosts": host, "resume": resume}
     with progress() as on_progress:
         report = build(inputs, out, max_bytes=max_bytes, on_progress=on_progress, **how)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
 from typing import TypeVar, cast
 
 Item = TypeVar("Item")
@@ -16,8 +17,21 @@ Result = TypeVar("Result")
 ENGINES: dict[str, str] = {
     "serial": "ldtd_dataset.engine.serial",
     "pool":   "ldtd_dataset.engine.pool",
+    "ray":    "ldtd_dataset.engine.ray",
 }  # fmt: skip
 """The engines, by name; each is loaded when it is first asked for."""
+
+EXTRAS: dict[str, str] = {"ray": "ray"}
+"""The package that an engine runs on, which the extra of that engine's name brings."""
+
+
+def lacking(engine: str) -> str | None:
+    """What keeps an engine from running: there is none of that name, or its extra is not installed."""
+    if engine not in ENGINES:
+        return f"engine is one of {', '.join(ENGINES)}, not {engine}"
+    if engine in EXTRAS and find_spec(EXTRAS[engine]) is None:
+        return f"the engine {engine} is not installed: pip install 'ldtd-dataset[{engine}]'"
+    return None
 
 
 def run(
@@ -25,7 +39,8 @@ def run(
 ) -> Iterator[tuple[int, Result]]:
     """The results of a task for every item, as they come.
 
-    Errors: KeyError for an engine that is not in ENGINES; what the task raises.
+    Errors: KeyError for an engine that is not in ENGINES, ImportError where its extra is not installed; what the task
+            raises.
     """
     module = importlib.import_module(ENGINES[engine])
     return cast(Iterator[tuple[int, Result]], module.run(task, items, workers))

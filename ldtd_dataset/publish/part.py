@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -50,7 +51,8 @@ def write_part(shard: Shard, folder: Path) -> Tally:
 
     Output: `folder` with articles (ordered by ORDER), rejections (in the order of reading) and the tally.
     Errors: OSError where the disk fails; none for what the documents hold.
-    Never:  leaves a folder of that name that is not whole.
+    Never:  leaves a folder of that name that is not whole; meets another worker that writes the same part, as one may
+            whose node was lost too late.
     """
     articles, rejections, tally = _Rows("articles"), _Rows("rejections"), Tally()
     for record in shard.documents():
@@ -60,14 +62,23 @@ def write_part(shard: Shard, folder: Path) -> Tally:
             articles.add(outcome)
         elif isinstance(outcome, Rejection):
             rejections.add(outcome)
-    unfinished = folder.with_name(f"{folder.name}.unfinished")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
     _write(articles.table().sort_by([*ORDER]), unfinished / "articles.parquet")
     _write(rejections.table(), unfinished / "rejections.parquet")
     (unfinished / TALLY).write_text(tally.to_json(), encoding="utf-8")
-    unfinished.rename(folder)
+    _place(unfinished, folder)
     return tally
+
+
+def _place(unfinished: Path, folder: Path) -> None:
+    """Renames a part that is whole; where another worker was first with the same one, its part stays."""
+    try:
+        unfinished.rename(folder)
+    except OSError:
+        if read_tally(folder) is None:
+            raise
+        shutil.rmtree(unfinished)
 
 
 def read_tally(folder: Path) -> Tally | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ldtd_dataset import engine as engines
 from ldtd_dataset.engine import ENGINES, run
 
 
@@ -31,13 +32,17 @@ def fail(number: int) -> int:
     raise ArithmeticError(number)
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+HERE = [name for name in ENGINES if name not in engines.EXTRAS]
+"""The engines that need nothing else; `test_ray` has the other."""
+
+
+@pytest.mark.parametrize("engine", HERE)
 @pytest.mark.parametrize("items", [[], [3], [5, 3, 4]])
 def test_every_item_has_its_result(engine: str, items: list[int]) -> None:
     assert dict(run(engine, square, items, 2)) == {index: item * item for index, item in enumerate(items)}
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", HERE)
 def test_what_a_task_raises_is_raised(engine: str) -> None:
     with pytest.raises(ArithmeticError):
         list(run(engine, fail, [1, 2], 2))
@@ -53,3 +58,10 @@ def test_a_dead_worker_costs_no_result(tmp_path: Path) -> None:
 def test_a_task_that_always_kills_its_worker_ends_the_run() -> None:
     with pytest.raises(BrokenProcessPool):
         list(run("pool", die, [1], 1))
+
+
+def test_an_engine_without_its_extra_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(engines.EXTRAS, "ray", "no_such_package")
+    assert engines.lacking("ray") == "the engine ray is not installed: pip install 'ldtd-dataset[ray]'"
+    assert engines.lacking("steam") == "engine is one of serial, pool, ray, not steam"
+    assert [engines.lacking(name) for name in HERE] == [None, None]
