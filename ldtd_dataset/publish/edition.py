@@ -10,6 +10,7 @@ from typing import Literal
 import pyarrow as pa
 from pydantic import BaseModel
 
+from ldtd_dataset.errors import DatasetError, Refusal
 from ldtd_dataset.model import Article, Rejection, RelatedLink, Statistic
 from ldtd_dataset.publish import columns, rows
 from ldtd_dataset.publish.columns import Config, ConfigName
@@ -62,3 +63,13 @@ TEXT_FREE = _text_free()
 def edition_of(manifest: Manifest) -> Edition:
     """The edition of a dataset."""
     return FULL if manifest.text_free_of is None else TEXT_FREE
+
+
+def with_texts(manifest: Manifest) -> Manifest:
+    """The manifest of a dataset that has its texts.
+
+    Errors: DatasetError dataset.edition.
+    """
+    if edition_of(manifest) is not FULL:
+        raise DatasetError(Refusal("dataset.edition", "the dataset lacks its texts: `ldtd rehydrate` fills them in"))
+    return manifest

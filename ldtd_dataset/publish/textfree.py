@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from ldtd_dataset.errors import DatasetError, Refusal
 from ldtd_dataset.publish.columns import ConfigName
-from ldtd_dataset.publish.edition import FULL, TEXT_FREE
+from ldtd_dataset.publish.edition import FULL, TEXT_FREE, with_texts
 from ldtd_dataset.publish.folder import Place
 from ldtd_dataset.publish.manifest import Manifest, check_file, read_manifest
 from ldtd_dataset.publish.validate import validate
@@ -30,9 +30,7 @@ def text_free(folder: str | Path, out: str | Path) -> Manifest:
     Errors: DatasetError dataset.unsound, dataset.edition; BuildError build.occupied.
     """
     source = Path(folder)
-    manifest = sound(source)
-    if manifest.text_free_of is not None:
-        raise DatasetError(Refusal("dataset.edition", "the dataset is free of text already", str(source)))
+    manifest = with_texts(sound(source))
     with Place(Path(out).absolute()).filled() as fresh:
         writer = DatasetWriter(fresh, TEXT_FREE)
         writes: dict[ConfigName, Callable[[pa.Table], None]] = {

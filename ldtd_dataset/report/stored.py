@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 
 from ldtd_dataset.errors import DatasetError, Refusal
 from ldtd_dataset.model import Article
+from ldtd_dataset.publish.edition import with_texts
 from ldtd_dataset.publish.manifest import check_file, read_manifest
 from ldtd_dataset.publish.rows import articles
 
@@ -19,11 +20,11 @@ def stored_article(folder: str | Path, identity: str) -> Article:
 
     Input:  a dataset folder; an id, or as much of its beginning as no other article of the dataset shares.
     Output: the article, judged by the model again.
-    Errors: DatasetError dataset.article where none or several begin so; dataset.missing, dataset.manifest,
-            dataset.file.
+    Errors: DatasetError dataset.article where none or several begin so; dataset.edition, dataset.missing,
+            dataset.manifest, dataset.file.
     """
     folder = Path(folder)
-    manifest = read_manifest(folder)
+    manifest = with_texts(read_manifest(folder))
     found: list[pa.Table] = []
     for name, entry in manifest.files.items():
         if name.startswith("articles/"):

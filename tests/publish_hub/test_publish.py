@@ -160,6 +160,20 @@ def test_what_was_sent_before_a_break_is_not_sent_again(stage: Stage) -> None:
     assert {path for path in stage.hub.store.rglob("*") if path.stat().st_size > 20_000} <= stored
 
 
+def test_of_files_that_were_sent_before_a_break_none_is_sent_again(stage: Stage) -> None:
+    if stage.xet:
+        pytest.skip("the store is a folder: it does not break off")
+    fresh = stage.folders / "parted"
+    dataset(fresh, [made.numbered(number) for number in range(900, 930)])
+    before, large = stage.hub.count("PUT .*"), sum(path.suffix == ".parquet" for path in fresh.rglob("*"))
+    stage.hub.fail["PUT .*"] = (403, "the link has expired")
+    assert stage.publish(fresh, "user/parted")["code"] == "publish.server"
+    assert stage.commits("user/parted") == 0
+    stage.publish(fresh, "user/parted")
+    assert stage.files("user/parted") == contents(fresh)
+    assert stage.hub.count("PUT .*") - before == large + 1
+
+
 def test_a_commit_without_its_tag_is_mended(stage: Stage) -> None:
     stage.hub.fail["POST .*/user/untagged/tag/.*"] = (403, "no tag today")
     assert stage.publish(stage.first, "user/untagged")["code"] == "publish.server"

@@ -27,6 +27,7 @@ from ldtd_dataset.publish.rehydrate import WARNINGS, rehydrate
 from ldtd_dataset.publish.textfree import text_free
 from ldtd_dataset.publish.validate import validate
 from ldtd_dataset.publish.withheld import hashes, leaves, restore, withhold
+from ldtd_dataset.report.stored import stored_article
 from tests.model import made
 from tests.publish.folders import contents, dataset, mixed
 from tests.publish_hub.pages import capture, later_capture
@@ -211,6 +212,12 @@ def test_only_a_full_sound_dataset_has_one(work: Path, tmp_path: Path) -> None:
         text_free(tmp_path / "broken", tmp_path / "out")
     assert caught.value.code == "dataset.unsound"
     assert not (tmp_path / "out").exists()
+
+
+def test_an_article_of_it_cannot_be_shown(work: Path) -> None:
+    with pytest.raises(DatasetError) as caught:
+        stored_article(work / "bare", rows(work / "bare", "articles")[0]["id"])
+    assert caught.value.code == "dataset.edition"
 
 
 # ---------------------------------------------------------------- made whole again
