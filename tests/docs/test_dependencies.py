@@ -18,6 +18,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 OWN = {"ldtd_dataset", "tests", "benchmarks", "docs"}
 EARLIER = {"compression"}
 """Modules of later versions of Python; a dependency stands in for them."""
+OTHERWISE_NAMED = {"newspaper": "newspaper4k"}
+"""Modules of distributions that need not be installed, and whose names say something else."""
 
 
 def declared(*extras: str) -> set[str]:
@@ -49,6 +51,7 @@ _HELD = cache(packages_distributions)
 def _owners(name: str) -> set[str]:
     """The distributions that may hold a module."""
     held = _HELD().get(name.partition(".")[0], [])
+    held = [*held, OTHERWISE_NAMED.get(name.partition(".")[0], name)]
     return {_normal(owner) for owner in held} | {_normal(name), _normal(name.partition(".")[0])}
 
 
