@@ -218,7 +218,8 @@ def _read_terms(t: Tokens, i: int, whole: bool, bare_scale: bool) -> Number | No
             break
         coefficient, scale, end, is_spelled, digits, groups = term
         if last_scale is not None and (scale >= last_scale or coefficient * scale >= last_scale):
-            if not (scale == SCALES["tỷ"] and last_scale < scale and segment):
+            whole_group = is_spelled or coefficient >= 100
+            if not (scale == SCALES["tỷ"] and last_scale < scale and segment and whole_group):
                 break
             total, segment, coefficient = total, Decimal(0), coefficient + segment
         spelled, decimals, grouped = spelled or is_spelled, digits, grouped or groups
