@@ -65,8 +65,8 @@ def blob(data: bytes) -> Blob:
 class Hub:
     """The state of the server.
 
-    `requests` are all that were made, as "METHOD path"; `fail` names paths (patterns) whose next request ends in an
-    error of the given status and words.
+    `requests` are all that were made, as "METHOD path". `fail` names requests (patterns) the next of which ends in an
+    error of the given status and words, `meanwhile` such before the next of which something else happens.
     """
 
     def __init__(self, store: Path) -> None:
@@ -77,6 +77,7 @@ class Hub:
         self.xet: dict[str, str] = {}
         self.requests: list[str] = []
         self.fail: dict[str, tuple[int, str]] = {}
+        self.meanwhile: dict[str, Callable[[], object]] = {}
         self.lock = threading.Lock()
 
     def create(self, name: str, *, private: bool, files: dict[str, bytes] | None = None) -> Repository:
@@ -208,17 +209,18 @@ class _Handler(BaseHTTPRequestHandler):
         return self.headers.get("Authorization") == f"Bearer {TOKEN}"
 
     def _answer(self, method: str, path: str) -> Answer:
-        for pattern, (status, words) in list(self.hub.fail.items()):
-            if re.fullmatch(pattern, f"{method} {path}"):
-                del self.hub.fail[pattern]
-                return _error(status, words)
+        request = f"{method} {path}"
+        for pattern in [one for one in self.hub.meanwhile if re.fullmatch(one, request)]:
+            self.hub.meanwhile.pop(pattern)()
+        for pattern in [one for one in self.hub.fail if re.fullmatch(one, request)]:
+            return _error(*self.hub.fail.pop(pattern))
         for pattern, needs_token, handle in _ROUTES:
-            found = re.fullmatch(pattern, f"{method} {path}")
+            found = re.fullmatch(pattern, request)
             if found:
                 if needs_token and not self._known:
                     return _error(401, "Invalid username or password.")
                 return handle(self, **found.groupdict())
-        return _error(404, f"no such endpoint: {method} {path}")
+        return _error(404, f"no such endpoint: {request}")
 
     # ------------------------------------------------------------ repositories
 

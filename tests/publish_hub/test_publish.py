@@ -18,7 +18,7 @@ from ldtd_dataset.publish.textfree import text_free
 from tests.model import made
 from tests.publish.folders import contents, dataset, many, mixed
 from tests.publish_hub.client import Client, client
-from tests.publish_hub.server import TOKEN, Hub, serving
+from tests.publish_hub.server import TOKEN, Hub, blob, serving
 
 
 @dataclass
@@ -113,8 +113,7 @@ def test_a_new_version_replaces_the_files_of_the_old_one(stage: Stage) -> None:
 def test_files_of_others_beside_the_dataset_stay(stage: Stage) -> None:
     stage.publish(stage.first, "user/guest")
     held = stage.hub.repositories["user/guest"]
-    picture = stage.hub.create("user/elsewhere", private=True, files={"picture.svg": b"<svg/>"}).commits
-    held.commit({**held.commits[held.head], "picture.svg": list(picture.values())[-1]["picture.svg"]})
+    held.commit({**held.commits[held.head], "picture.svg": blob(b"<svg/>")})
     stage.publish(stage.second, "user/guest")
     assert stage.files("user/guest") == contents(stage.second) | {"picture.svg": b"<svg/>"}
 
@@ -183,9 +182,15 @@ def test_a_commit_without_its_tag_is_mended(stage: Stage) -> None:
 
 
 def test_somebody_elses_commit_in_between_is_not_undone(stage: Stage) -> None:
-    stage.hub.fail["POST .*/user/raced/commit/main"] = (412, "A commit has happened since.")
-    assert stage.publish(stage.first, "user/raced")["code"] == "publish.server"
-    assert stage.commits("user/raced") == 0
+    def commit() -> None:
+        held = stage.hub.repositories["user/raced"]
+        held.commit({**held.commits[held.head], "notes.md": blob(b"mine")})
+
+    stage.hub.meanwhile["POST .*/user/raced/preupload/main"] = commit
+    told = stage.publish(stage.first, "user/raced")
+    assert told["code"] == "publish.server"
+    assert "A commit has happened since" in told["message"]
+    assert stage.files("user/raced") == {"notes.md": b"mine"}
 
 
 @pytest.mark.parametrize("files", [{"data.csv": b"a,b\n"}, {"README.md": b"# Mine\n"}, {"manifest.json": b"{}"}])
