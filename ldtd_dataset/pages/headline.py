@@ -29,7 +29,7 @@ def look_for_headline(sheet: Sheet, *, alone: bool) -> None:
     proven = _proven(sheet, titles) if titles else None
     if proven is not None:
         sheet.kinds[proven] = "H"
-    elif alone and not any(sheet.kinds[i] in "LDGK" for i in first):
+    elif alone and "M" not in sheet.kinds and not any(sheet.kinds[i] in "LDGK" for i in first):
         for i in _related_at_top(sheet, first):
             sheet.kinds[i] = "X"
 
