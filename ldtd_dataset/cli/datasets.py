@@ -120,6 +120,8 @@ def rehydrate(folder: Folder, capture: Capture, out: Out, max_bytes: MaxBytes = 
     typer.echo(f"{done.out}: {done.articles} articles filled in from {done.documents} documents")
     for code, count in done.lost.items():
         typer.echo(f"  {count} {code}")
+    for column, count in done.lacking.items():
+        typer.echo(f"  {count} without their {column}")
     if done.identical:
         typer.echo("  the rows are those of the full edition")
     raise typer.Exit(bool(done.lost))
