@@ -134,7 +134,7 @@ def _spelled(percent: float) -> re.Pattern[str]:
     whole, _, decimals = f"{percent:.15g}".partition(".")
     grouped = r"\.?".join(re.findall(r"-?\d{1,3}(?=(?:\d{3})*$)", whole))
     tail = f"[.,]{decimals}0{{0,6}}" if decimals else "(?:[.,]0{1,6})?"
-    return re.compile(rf"(?<![\d.,]){grouped}{tail}(?!\d)[ \u00a0]?%?")
+    return re.compile(rf"(?<![\d.,]){grouped}{tail}(?![.,]?\d)[ \u00a0]?%?")
 
 
 def _window(length: int, start: int, end: int, width: int) -> tuple[int, int]:

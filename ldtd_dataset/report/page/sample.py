@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from types import SimpleNamespace
+from typing import cast
 
-from ldtd_dataset.model import Article, Image, RelatedLink, Statistic, Warning
+from ldtd_dataset.model import Statistic
 from ldtd_dataset.publish.rows import NUMBERS
 from ldtd_dataset.report.page.tables import Row, Tables
 from ldtd_dataset.report.quantities import amount
 from ldtd_dataset.text import Span
+
+Record = SimpleNamespace
+"""A record with the fields of the model, as the dataset holds it."""
 
 DRAWN, DOUBTED = 24, 12
 """How many articles are drawn, and how many more are shown for their doubts."""
@@ -41,7 +46,7 @@ class Passage:
 
     label: str
     pieces: tuple[Piece, ...]
-    image: Image | None = None
+    image: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Reading:
     """A statistic in words, with its number in the article."""
 
     number: int
-    statistic: Statistic
+    statistic: Record
     amount: str
 
 
@@ -57,7 +62,7 @@ class Reading:
 class Shown:
     """An article as it is shown. `cut` counts the code points left out, `more` the statistics left out."""
 
-    article: Article
+    article: Record
     passages: tuple[Passage, ...]
     readings: tuple[Reading, ...]
     cut: int
@@ -88,13 +93,12 @@ def shown(tables: Tables, ids: Sequence[str]) -> Iterator[Shown]:
                 yield _shown(_held(row))
 
 
-def _held(row: Row) -> Article:
+def _held(row: Row) -> Record:
     """An article as the dataset holds it: to be looked at, not judged again."""
-    row["images"] = [Image.model_construct(**one) for one in row["images"]]
-    row["related"] = [RelatedLink.model_construct(**one) for one in row["related"]]
-    row["warnings"] = [Warning.model_construct(**one) for one in row["warnings"]]
-    row["statistics"] = [Statistic.model_construct(**_bare(one)) for one in row["statistics"]]
-    return Article.model_construct(**row)
+    for name in ("images", "related", "warnings"):
+        row[name] = [Record(**one) for one in row[name]]
+    row["statistics"] = [Record(**_bare(one)) for one in row["statistics"]]
+    return Record(**row)
 
 
 def _bare(one: Row) -> Row:
@@ -103,17 +107,17 @@ def _bare(one: Row) -> Row:
     return one | {name: Decimal(repr(value)).normalize() for name, value in held if value is not None}
 
 
-def _shown(article: Article) -> Shown:
+def _shown(article: Record) -> Shown:
     view = _View(article)
     passages = tuple(view.passages())
-    readings = tuple(Reading(number, one, amount(one)) for number, one in view.numbered)
+    readings = tuple(Reading(number, one, amount(cast(Statistic, one))) for number, one in view.numbered)
     return Shown(article, passages, readings, view.cut, len(article.statistics) - len(readings))
 
 
 class _View:
     """One article on its way into the page."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Record) -> None:
         self.article = article
         self.numbered = list(enumerate(article.statistics[:STATISTICS], 1))
         self.room = LONGEST
@@ -135,7 +139,7 @@ class _View:
             at += len(paragraph) + 2
             yield from self._captions(images[number])
 
-    def _captions(self, images: Sequence[tuple[int, Image]]) -> Iterator[Passage]:
+    def _captions(self, images: Sequence[tuple[int, Record]]) -> Iterator[Passage]:
         for index, image in images:
             yield Passage("caption", self._pieces("caption", index, 0, image.caption or ""), image)
 
@@ -149,7 +153,7 @@ class _View:
         return tuple(_cut(text[:length], offset, inside))
 
 
-def _cut(text: str, offset: int, numbered: Sequence[tuple[int, Statistic]]) -> Iterator[Piece]:
+def _cut(text: str, offset: int, numbered: Sequence[tuple[int, Record]]) -> Iterator[Piece]:
     """A text in pieces, none empty, that join to it again; no statistic is parted."""
     nouns = [
         (Span(one.noun_start - offset, one.noun_end - offset), number)

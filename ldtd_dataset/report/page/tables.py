@@ -43,8 +43,7 @@ class Tables:
     @property
     def text_free(self) -> bool:
         """Whether the texts are left out and their hashes stand for them."""
-        first = next(iter(self._files("articles")), None)
-        return first is not None and "body" not in pq.read_schema(first).names
+        return self.manifest.text_free_of is not None
 
     def batches(self, config: ConfigName, columns: Sequence[str], size: int = BATCH) -> Iterator[pa.Table]:
         """The rows of a config, in the dataset's order within each split.
