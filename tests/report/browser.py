@@ -66,10 +66,6 @@ class Opened:
         self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
         ActionChains(self.driver).move_to_element(element).perform()
 
-    def show(self, selector: str) -> None:
-        """Brings the beginning of a part to the top of the window."""
-        self.run("arguments[0].scrollIntoView({behavior: 'instant'})", self.find(selector))
-
     def resize(self, look: Look) -> None:
         """Another window; light unless the look is dark."""
         size = {"width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": False}
