@@ -66,7 +66,7 @@ def _pages() -> Iterator[tuple[str, str]]:
         yield f"{at:04d}.{'txt' if medium in LAYOUTS else 'html'}", text
     yield "list.txt", tag_page_text(tuple(articles(4, seed=8)))
     yield "empty.txt", ""
-    yield "other.txt", "Chào bạn\n\nĐây là trang chủ.\n"
+    yield "broken.txt", "\0\1" * 99
 
 
 def _claiming(article: Article, choose: random.Random) -> Article:

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
 
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
@@ -75,6 +76,10 @@ class Opened:
     def wait(self, seconds: float) -> None:
         """Lets time pass: what must not happen has had its chance then."""
         time.sleep(seconds)
+
+    def until(self, done: Callable[[], Any]) -> Any:
+        """Waits for what must happen, as long as a busy machine may take; what it came to."""
+        return WebDriverWait(self.driver, 10).until(lambda _: done())
 
     def focused(self) -> WebElement:
         return self.driver.switch_to.active_element

@@ -209,8 +209,7 @@ def test_a_statistic_says_what_it_is_under_the_pointer(small: Opened) -> None:
     small.wait(0.5)
     assert note(small) == said
     small.point_at(small.find("#articles-title"))
-    small.wait(0.5)
-    assert note(small) is None
+    small.until(lambda: note(small) is None)
 
 
 def test_the_note_stays_inside_the_window(small: Opened) -> None:
@@ -297,15 +296,13 @@ def test_every_doubt_can_be_shown_and_found(pages: Path, window: Opened) -> None
     numbers = {text.split("thứ ")[1].split(" ")[0] for text in texts if "thứ " in text}
     assert numbers == {str(number) for number in range(1, 1000)}
     window.find("#find").send_keys("NGHIỆP THỨ 777 ")
-    window.wait(0.5)
+    window.until(lambda: window.find(".find output").text == "1 of 1000")
     assert [one.text.split("\n")[0] for one in window.all(".doubts li:not([hidden])")] == [
         "Đến nay, 27/36 doanh nghiệp thứ 777 ký thỏa ước (đạt 65,5%)."
     ]
-    assert window.find(".find output").text == "1 of 1000"
     window.find("#find").clear()
     window.find("#find").send_keys(" ")
-    window.wait(0.5)
-    assert button.text == "Show 400 more of 600"
+    window.until(lambda: button.text == "Show 400 more of 600")
 
 
 def test_the_page_reads_without_its_script(pages: Path, window: Opened) -> None:

@@ -4,6 +4,7 @@ Source: the annotation guide, sections "Does not count", "Bounds", "Change" and 
 """
 
 # ruff: noqa: E501 - a row of a table is a line
+# fmt: off
 
 # ---------------------------------------------------------------- bounds
 
@@ -19,7 +20,7 @@ BOUNDS: dict[str, str] = {
     "up_to":    "lên tới, lên đến, có tới, đạt tới, đạt đến, có đến, chiếm tới, chiếm đến, mất tới, mất đến, cần tới, cần đến, "
                 "gồm tới, thu hút tới, phạt tới, phạt đến, dài tới, cao tới, rộng tới, nặng tới, sâu tới, kéo dài tới, "
                 "kéo dài đến, tới",
-}  # fmt: skip
+}
 
 BOUNDS_AFTER: dict[str, str] = {"trở lên": "at_least", "trở xuống": "at_most", "đổ lên": "at_least", "đổ xuống": "at_most"}
 
@@ -92,7 +93,7 @@ CHANGE_VERBS: dict[str, str] = {
     "down": "giảm, hạ, rút ngắn, bớt, giảm bớt, giảm đi, giảm xuống, hạ xuống, thấp hơn, ít hơn, cắt giảm, giảm mạnh, giảm nhẹ, sụt giảm, "
             "giảm thêm, kém hơn, giảm sâu, sụt, tụt, giảm trung bình, giảm bình quân, giảm tới, giảm đến, suy giảm, thu hẹp, "
             "tiết giảm, tinh giản, rút gọn, giảm nhanh, giảm tiếp",
-}  # fmt: skip
+}
 
 COMPARISONS: frozenset[str] = frozenset({"cao hơn", "nhiều hơn", "thấp hơn", "ít hơn", "kém hơn"})
 
@@ -144,7 +145,7 @@ STRONG_ORDINALS: dict[str, str] = {
     "score":    "tỷ số, tỉ số, thắng, thua, hòa, hoà, dẫn, tỷ số hòa, đánh bại",
     "scale":    "tỷ lệ, tỉ lệ, bản đồ, tỷ lệ bản đồ",
     "grade":    "cấp, giật cấp, gió cấp, rủi ro thiên tai cấp, trường cấp, dân số",
-}  # fmt: skip
+}
 """Right before a number that no money, share, scale or measure follows, these make it an ordinal, a name or a date."""
 
 WEAK_ORDINALS: str = (
@@ -162,7 +163,7 @@ EACH_BEFORE: frozenset[str] = frozenset({"mỗi", "một", "từng", "hàng", "h
 
 NUMBER_BEFORE: frozenset[str] = EACH_BEFORE | {
     "tổng", "con", "trong", "trên", "tần", "hệ", "chỉ", "doanh", "sĩ", "quân", "điểm", "trị", "tham", "thông", "gia",
-}  # fmt: skip
+}
 """Before "số" these make it a number of things or a quantity: "tổng số 80", "con số 500", "tần số 50 Hz"."""
 
 SCORED: frozenset[str] = frozenset({"thắng", "thua", "hòa", "hoà", "số", "dẫn", "bại", "quả"})
@@ -236,7 +237,7 @@ CLOCK_SHAPE_LENGTHS: frozenset[str] = frozenset({"hết", "mất", "dài", "su�
 CLOCK_LENGTH_BEFORE: frozenset[str] = frozenset(
     {"hết", "mất", "dài", "suốt", "trong", "thêm", "hạn", "gian", "tăng", "giảm", "ngắn", "ca", "việc", "chờ", "ngủ", "quá", "cần",
      "ngót", "chừng"}
-)  # fmt: skip
+)
 
 # ---------------------------------------------------------------- money, shares, ratios
 
@@ -269,6 +270,6 @@ BARE_BEFORE: frozenset[str] = frozenset(
 QUOTED_TITLES: frozenset[str] = frozenset(
     {"trình", "trào", "đề", "thi", "án", "động", "dịch", "hiệu", "bài", "phim", "sách", "phẩm", "hình", "hội", "tháng", "tuần", "lễ", "khẩu",
      "mục", "chiến", "văn", "thảo", "đàm", "giải", "tên", "hành", "tiêu", "quỹ", "mô", "ngày", "chí", "kế", "hoạch", "gọi", "châm", "trại", "đình"}
-)  # fmt: skip
+)
 SHORT_QUOTE = 14
 """Up to so many tokens a quote without a speaker's colon is a title or a slogan."""
