@@ -33,7 +33,7 @@ _ESCAPED = "<>&\"'"
 
 _COLUMNS = (
     "article_id", "date", "headline", "text", "value", "denominator", "percent", "verdict", "implied_denominator",
-    "noun", "start", "end", "sentence_start", "sentence",
+    "start", "sentence_start", "sentence",
 )  # fmt: skip
 
 
