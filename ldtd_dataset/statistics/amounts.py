@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ldtd_dataset.statistics.lexicon.cues import INSIDE_MULTIPLES, MULTIPLES
-from ldtd_dataset.statistics.lexicon.numerals import FIRSTS, HALF, HALF_MORE, MINUS_WORD, RANK, RANKED
+from ldtd_dataset.statistics.lexicon.numerals import (
+    FIRSTS,
+    HALF,
+    HALF_MORE,
+    MINUS_WORD,
+    PLACES_RANKED,
+    PLACING,
+    RANK,
+    RANKED,
+)
 from ldtd_dataset.statistics.lexicon.units import Unit
 from ldtd_dataset.statistics.numbers import Number, fraction_parts, read_number, tidy
 from ldtd_dataset.statistics.tokens import DIGITS, Tokens
@@ -48,6 +57,8 @@ def read_amount(t: Tokens, i: int, bare_scale: bool = False) -> Amount | None:
     word = t.at(i)
     if word == RANK:
         return _read_rank(t, i)
+    if t.at(i - 1) in PLACES_RANKED and (rank := _read_rank(t, i)):
+        return rank
     if word == "gấp":
         return _read_multiple(t, i)
     return _read_fraction(t, i) or _read_ratio(t, i) or _read_range(t, i, bare_scale)
@@ -57,12 +68,14 @@ def read_amount(t: Tokens, i: int, bare_scale: bool = False) -> Amount | None:
 
 
 def _read_rank(t: Tokens, i: int) -> Amount | None:
-    """rank := "thứ" place ["/" ranked] after xếp, đứng, hạng, vị trí"""
-    if t.at(i - 1) not in RANKED and t.at(i - 2) not in RANKED:
+    """rank := ["thứ"] place ["/" ranked] after xếp, đứng, hạng, vị trí; without "thứ" after "xếp hạng" and the like"""
+    worded = t.at(i) == RANK
+    if (worded and t.at(i - 1) not in RANKED and t.at(i - 2) not in RANKED) or (not worded and not _placed(t, i)):
         return None
-    first = FIRSTS.get(t.at(i + 1))
-    number = read_number(t, i + 1) if first is None else Number(Decimal(first), i + 2, spelled=True)
-    if number is None or number.value is None:
+    start = i + worded
+    first = FIRSTS.get(t.at(start)) if worded else None
+    number = read_number(t, start) if first is None else Number(Decimal(first), start + 1, spelled=True)
+    if number is None or number.value is None or number.scale != 1:
         return None
     end, ranked = number.end, None
     if t.at(end) == "/" and t.is_kind(end + 1, DIGITS):
@@ -71,6 +84,12 @@ def _read_rank(t: Tokens, i: int) -> Amount | None:
     elif t.at(end) == "trên" and (below := read_number(t, end + 2 if t.at(end + 1) in {"tổng", "số"} else end + 1)):
         ranked = below.value
     return Amount(i, end, number, "rank", "rank", denominator=ranked, number_end=end)
+
+
+def _placed(t: Tokens, i: int) -> bool:
+    """Whether "xếp hạng", "đứng vị trí", "xếp ở vị trí" stands right before the digits at `i`."""
+    before = t.low[max(0, i - 4) : i]
+    return t.is_kind(i, DIGITS) and t.at(i - 1) in PLACES_RANKED and not PLACING.isdisjoint(before)
 
 
 def _read_multiple(t: Tokens, i: int) -> Amount | None:

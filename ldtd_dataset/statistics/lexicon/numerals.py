@@ -57,6 +57,10 @@ RANK = "thứ"
 RANKED: frozenset[str] = frozenset({"xếp", "đứng", "hạng", "trí"})
 """Before "thứ" these make a rank: "đứng thứ ba", "vị trí thứ 2"."""
 
+PLACING: frozenset[str] = frozenset({"xếp", "đứng"})
+PLACES_RANKED: frozenset[str] = frozenset({"hạng", "trí"})
+"""After a verb of placing these make a rank of the digits that follow: "xếp hạng 45/180", "đứng vị trí 12"."""
+
 FIRSTS: dict[str, int] = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4}
 """Places that have a word of their own after "thứ"."""
 
