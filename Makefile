@@ -1,6 +1,6 @@
 # Every command a developer types. `make check` is exactly what CI runs.
 MAKEFLAGS += --keep-going
-.PHONY: install check lint types imports test deep bench schema docs seeds site wheel release-check clean
+.PHONY: install check lint types imports test deep bench schema screenshots docs seeds site wheel release-check clean
 
 install:
 	python -m pip install -q -e ".[dev]"
@@ -28,6 +28,9 @@ bench:
 
 schema:
 	ldtd schema --out schema/
+
+screenshots:
+	python -m docs.screenshots
 
 docs:
 	python -m docs.generate

@@ -27,7 +27,7 @@ _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def spelled(value: Decimal) -> str:
     """A number with its digits in groups of three: "6 003 000 000 000", "79.88"."""
-    return f"{value:,f}".replace(",", " ")
+    return f"{value.normalize():,f}".replace(",", " ")
 
 
 def amount(one: Number) -> str:

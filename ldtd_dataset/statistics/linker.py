@@ -114,9 +114,9 @@ def _noun_of_number(t: Tokens, reading: Reading) -> None:
 
 def _share_each(t: Tokens, readings: list[Reading]) -> None:
     """ "mỗi suất quà ... 1 triệu đồng và 10kg gạo": what "mỗi" names is the per-unit of the amounts after it."""
-    if "mỗi" not in t.low:
+    each = [k for k in range(t.size) if t.low[k] == "mỗi" and t.quote(k) is None] if "mỗi" in t.low else []
+    if not each:
         return
-    each = [k for k in range(t.size) if t.low[k] == "mỗi"]
     inside = {k for r in readings for k in range(r.first, r.end)}
     following = 0
     for at, until in zip(each, [*each[1:], t.size], strict=True):
