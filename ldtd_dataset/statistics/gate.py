@@ -49,9 +49,10 @@ _NUMBER_WORDS = frozenset(
 )
 _COUNTED = FIRST_WORDS | UNIT_SYLLABLES
 _MEASURED = UNIT_SYLLABLES | frozenset(SCALES)
-_PRINTED_FORMS = frozenset(
-    mark + form for word in STARTS for form in (word, word.capitalize()) for mark in ("", *_OPENING)
-)
+_PRINTED_FORMS: dict[str, str] = {
+    mark + form: word for word in STARTS for form in (word, word.capitalize()) for mark in ("", *_OPENING)
+}
+"""Every start as it is printed, a mark before it or none, and its small form."""
 
 
 def numbered_sentences(text: str, *, every: bool = False) -> list[Span]:
@@ -104,16 +105,22 @@ def _plain_date(text: str, run: re.Match[str]) -> bool:
 def _spelled(text: str) -> bool:
     """Whether a number word stands before something that makes it a number."""
     words = text.split()
-    return any(_follows(words, k) for k, word in enumerate(words) if word in _PRINTED_FORMS)
+    if _PRINTED_FORMS.keys().isdisjoint(words):
+        return False
+    for k, printed in enumerate(words):
+        word = _PRINTED_FORMS.get(printed)
+        if word is not None and _follows(word, words, k):
+            return True
+    return False
 
 
-def _follows(words: list[str], k: int) -> bool:
+def _follows(word: str, words: list[str], k: int) -> bool:
     """Whether the word at `k` and its neighbours can be a number; before digits ("năm 2024") it is none."""
-    after = words[k + 1].lower().rstrip(_TRAILING) if k + 1 < len(words) else ""
+    after = words[k + 1] if k + 1 < len(words) else ""
     if after[:1].isdigit():
         return False
     later = words[k + 2].lower().rstrip(_TRAILING) if k + 2 < len(words) else ""
-    return may_number(words[k].lower().lstrip(_OPENING), after, later, words[k - 1].lower() if k else "")
+    return may_number(word, after.lower().rstrip(_TRAILING), later, words[k - 1].lower() if k else "")
 
 
 def may_number(word: str, after: str, later: str, before: str) -> bool:
