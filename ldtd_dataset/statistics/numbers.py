@@ -72,13 +72,9 @@ def parse_number(text: str) -> Decimal:
     number = read_fraction(tokens, 0) or read_number(tokens, 0, whole=True)
     if number is None or number.value is None or number.end < tokens.size:
         raise NumberError(_complaint(tokens, number))
-    if len(number.value.as_tuple().digits) > MOST_DIGITS and number.value.normalize() == number.value:
-        value = number.value.normalize()
-        if len(value.as_tuple().digits) > MOST_DIGITS:
-            span = Span(0, len(tokens.text))
-            raise NumberError(
-                Refusal("number.precision", f"more than {MOST_DIGITS} significant digits", tokens.text, span)
-            )
+    if len(number.value.normalize().as_tuple().digits) > MOST_DIGITS:
+        span = Span(0, len(tokens.text))
+        raise NumberError(Refusal("number.precision", f"more than {MOST_DIGITS} significant digits", tokens.text, span))
     return number.value
 
 

@@ -168,7 +168,7 @@ def _spelled_counts(t: Tokens, amount: Amount) -> bool:
         return True
     if t.capital(i) and t.capital(i + 1) and (i > 0 or t.capital(i + 2)):
         return False
-    if not amount.number.spelled or t.kind[i] == PRINTED:
+    if t.kind[i] == PRINTED:
         return True
     words = amount.number.words
     if amount.unit is not None:
@@ -195,7 +195,7 @@ def _article(t: Tokens, i: int) -> bool:
 
 
 def _noun_after(t: Tokens, amount: Amount) -> NounPhrase | None:
-    if amount.kind not in NOUN_KINDS and amount.kind != "count":
+    if amount.kind not in NOUN_KINDS:
         return None
     if amount.per and amount.kind in {"measure", "percentage"}:
         return None

@@ -85,8 +85,6 @@ def _fits(rule: str, t: Tokens, i: int, found: re.Match[str]) -> bool:
         return t.at(i - 1) in cues.SCORED or (t.capital(i - 1) and t.capital(end) and t.is_kind(end, WORD))
     if rule == "phone":
         return _is_phone(t, i, found.group())
-    if rule == "years":
-        return True
     if rule == "document":
         return t.is_kind(end - 1, WORD) and not _per_like(found.group())
     if rule == "always open":
