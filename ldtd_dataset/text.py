@@ -19,7 +19,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_SENTENCE_END = re.compile('[.!?…\\n]+["”’»)\\]]*')
+_SENTENCE_END = re.compile('[.!?…\\n][.!?…\\n]*["”’»)\\]]*')
 _OPENS_SENTENCE = re.compile(r"[ \u00a0]*[-–+•]?[ \u00a0]*[\"“‘«(\[]*(?:[^\W_]|$)")
 _ABBREVIATION = re.compile(
     r"(?:(?<![^\W_])(?:TP|Tp|TS|ThS|PGS|GS|BS|CN|KS|LS|NSND|NSƯT|Tr|tr|đ|Đ|Q|P|H|v|vv|St|Mr|Mrs|Ms|Dr|No|[A-ZĐ]))\.$"

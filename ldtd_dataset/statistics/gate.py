@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import compress, count
 
 from ldtd_dataset.statistics.lexicon.cues import EACH_BEFORE, PERIOD_HALVES, PERIOD_WHOLES
 from ldtd_dataset.statistics.lexicon.numerals import (
@@ -25,7 +26,7 @@ from ldtd_dataset.statistics.noun_phrases import FIRST_WORDS
 from ldtd_dataset.statistics.units import UNIT_SYLLABLES
 from ldtd_dataset.text import Span, sentences
 
-_RUN = re.compile("[0-9]+(?:[.,/][0-9]+| ?[-–] ?[0-9]+)*")
+_RUN = re.compile("[0-9][0-9]*(?:[.,/][0-9]+| ?[-–] ?[0-9]+)*")
 _DATE = re.compile("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
 _DAY = re.compile("(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")
 _YEAR = re.compile("(?:1[5-9]|2[01])[0-9]{2}")
@@ -63,13 +64,12 @@ def numbered_sentences(text: str, *, every: bool = False) -> list[Span]:
     Source: measured on news prose: half of all sentences hold "một" or "năm", one in twenty as a number; of those with
             digits, a third hold nothing but dates and years.
     """
+    places = [run.start() for run in _RUN.finditer(text) if every or not _plain_date(text, run)]
     found: list[Span] = []
     start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        places = [run.start() for run in _RUN.finditer(text, start, end) if every or not _plain_date(text, run)]
-        if places or _spelled(text[start:end]):
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line and _holds(text, places, Span(start, end)):
             found.extend(span for span in sentences(text, start, end) if _holds(text, places, span))
         start = end + 1
     return found
@@ -107,11 +107,8 @@ def _spelled(text: str) -> bool:
     words = text.split()
     if _PRINTED_FORMS.keys().isdisjoint(words):
         return False
-    for k, printed in enumerate(words):
-        word = _PRINTED_FORMS.get(printed)
-        if word is not None and _follows(word, words, k):
-            return True
-    return False
+    places = compress(count(), map(_PRINTED_FORMS.__contains__, words))
+    return any(_follows(_PRINTED_FORMS[words[k]], words, k) for k in places)
 
 
 def _follows(word: str, words: list[str], k: int) -> bool:

@@ -34,6 +34,7 @@ _BASES = Phrases(phrases(cues.BASES))
 _STARTS = STARTS | {MINUS_WORD}
 _MARKED = frozenset({"thứ", MINUS_WORD})
 _SIGNS = frozenset({*MINUS_SIGNS, *PREFIXES})
+_OPENERS = STARTS | _MARKED | _SIGNS
 INFERRED = "inferred unit"
 """The rule of an amount whose unit is not printed but certain from the words."""
 OLDEST = 120
@@ -97,14 +98,16 @@ def _read_sentence(text: str, span: Span) -> list[Found | Refused]:
 
 def _number_starts(t: Tokens) -> list[int]:
     """The tokens at which a number may start; a sign before digits comes before them."""
-    return [
-        i
-        for i, (kind, low) in enumerate(zip(t.kind, t.low, strict=True))
-        if kind == PRINTED
-        or (low in STARTS and may_number(low, t.at(i + 1), t.at(i + 2), t.at(i - 1)))
-        or low in _MARKED
-        or (kind == MARK and low in _SIGNS and t.is_kind(i + 1, PRINTED))
-    ]
+    opened = [i for i, low in enumerate(t.low) if low in _OPENERS or t.kind[i] == PRINTED]
+    return [i for i in opened if t.kind[i] == PRINTED or _opens(t, i)]
+
+
+def _opens(t: Tokens, i: int) -> bool:
+    """Whether a word of _OPENERS opens a number here: a sign before digits, a number word that may be one."""
+    low = t.low[i]
+    if t.kind[i] == MARK:
+        return low in _SIGNS and t.is_kind(i + 1, PRINTED)
+    return low in _MARKED or (low in STARTS and may_number(low, t.at(i + 1), t.at(i + 2), t.at(i - 1)))
 
 
 def _refuse_early(t: Tokens, i: int, refused_end: int) -> tuple[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from operator import add
 
 _TOKEN = re.compile(r"([0-9]+(?:[.,][0-9]+)*)|([^\W\d_]+)|(\S)")
 DIGITS, WORD, MARK = 1, 2, 3
@@ -28,15 +29,31 @@ class Tokens:
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
         self.limit = len(text) if end is None else end
-        found = list(_TOKEN.finditer(_small(text[start : self.limit])))
-        spans = [match.span() for match in found]
-        self.low: list[str] = [*[match[0] for match in found], *_NO_TOKENS]
-        self.kind: list[int] = [*[match.lastindex or MARK for match in found], *_NO_KINDS]
-        self.start: list[int] = [first + start for first, _ in spans]
-        self.end: list[int] = [past + start for _, past in spans]
-        self.size = len(found)
+        self.low: list[str] = []
+        self.kind: list[int] = []
+        self.start: list[int] = []
+        self._read(_small(text[start : self.limit]), start)
+        self.end: list[int] = list(map(add, self.start, map(len, self.low)))
+        self.size = len(self.low)
+        self.low += _NO_TOKENS
+        self.kind += _NO_KINDS
         self.at = self.low.__getitem__
         self._quotes: list[tuple[int, int]] | None = None
+
+    def _read(self, text: str, at: int) -> None:
+        """Most of what stands between two blanks is letters alone; the rest is taken apart."""
+        low, kind, start = self.low.append, self.kind.append, self.start.append
+        for word in text.split(" "):
+            if word.isalpha():
+                low(word)
+                kind(WORD)
+                start(at)
+            elif word:
+                for found in _TOKEN.finditer(word):
+                    low(found[0])
+                    kind(found.lastindex or MARK)
+                    start(at + found.start())
+            at += len(word) + 1
 
     def is_kind(self, index: int, kind: int) -> bool:
         return self.kind[index] == kind
@@ -70,6 +87,8 @@ class Tokens:
 def _quotes(low: list[str]) -> list[tuple[int, int]]:
     """The quotes that open and close: a straight mark closes what is open, else it opens."""
     pairs: list[tuple[int, int]] = []
+    if CLOSING.isdisjoint(low):
+        return pairs
     start = -1
     for k, mark in enumerate(low):
         if mark in CLOSING and start >= 0:
