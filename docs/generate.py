@@ -53,8 +53,8 @@ def _rows() -> Iterator[str]:
 
 
 def _table(columns: Iterable[Column]) -> str:
-    rows = ((f"`{column.name}`", _type(column), column.meaning) for column in columns)
-    return _markdown(("column", "type", "meaning"), rows)
+    rows = ((f"`{column.name}`", _type(column), column.unit or "", column.meaning) for column in columns)
+    return _markdown(("column", "type", "unit", "meaning"), rows)
 
 
 def _type(column: Column) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib import resources
 from string import Template
 from typing import Any
 
-import pyarrow as pa
 import yaml
 
 from ldtd_dataset.model import SCHEMA_VERSION
+from ldtd_dataset.publish import card_tables as tables
 from ldtd_dataset.publish.citation import bibtex
-from ldtd_dataset.publish.columns import Column, Config, ConfigName, features_yaml
-from ldtd_dataset.publish.edition import FULL, Edition, EditionName
-from ldtd_dataset.publish.manifest import ConfigEntry, Documents
+from ldtd_dataset.publish.columns import CONFIGS, Config, ConfigName, features_yaml
+from ldtd_dataset.publish.edition import Edition, EditionName
+from ldtd_dataset.publish.manifest import ConfigEntry, Manifest
 
 _SIZES = (
     (1_000,      "n<1K"),
@@ -56,41 +55,36 @@ _EDITIONS: dict[EditionName, dict[str, Any]] = {
 _CONTENT: dict[EditionName, str] = {"full": "text", "text-free": "the hash of each text"}
 
 
-def card(
-    configs: Mapping[ConfigName, ConfigEntry],
-    documents: Documents,
-    file_bytes: Mapping[str, int],
-    edition: Edition = FULL,
-) -> str:
+def card(manifest: Manifest, edition: Edition) -> str:
     """README.md of a dataset folder.
 
-    Input:  the configs and splits that have rows, in order, and the sizes of their files.
-    Output: YAML metadata, then Markdown. A config or split without rows is not in it: the `datasets` library fails
-            on an empty one.
+    Input:  the manifest: configs and splits that have rows, their counts, the sizes of their files.
+    Output: YAML metadata, then Markdown. A config or split without rows is not in the metadata: the `datasets` library
+            fails on an empty one.
     """
-    articles = configs["articles"].rows if "articles" in configs else 0
-    size = next((name for limit, name in _SIZES if articles < limit), _LARGE)
-    head = {
-        **_HEAD,
-        **_EDITIONS[edition.name],
-        "size_categories": [size],
-        "configs": [_config(name, entry) for name, entry in configs.items()],
-        "dataset_info": [_info(edition.configs[name], entry, file_bytes) for name, entry in configs.items()],
-    }
+    head = _head(manifest, edition)
     text = Template(_resource("card.md")).substitute(
         title=head["pretty_name"],
         content=_CONTENT[edition.name],
         edition=_resource(f"card.{edition.name}.md").strip(),
         schema_version=SCHEMA_VERSION,
-        sizes=_sizes(configs, edition),
-        columns="\n\n".join(_columns(config) for config in edition.configs.values()),
+        generator=manifest.generator,
+        sizes=tables.sizes(manifest, edition),
+        kinds=tables.kinds(manifest),
+        verdicts=tables.verdicts(manifest),
+        years=tables.years(manifest),
+        vocabularies=tables.vocabularies(manifest),
+        layouts=tables.layouts(manifest),
+        gaps=tables.gaps(manifest, edition),
+        refusals=tables.refusals(manifest),
+        columns="\n\n".join(tables.columns(config, manifest) for config in edition.configs.values()),
         bibtex=bibtex(),
-        **documents.model_dump(),
+        **{name: f"{count:,}" for name, count in manifest.documents.model_dump().items()},
     )
     return f"---\n{yaml.safe_dump(head, sort_keys=False, allow_unicode=True, width=120)}---\n\n{text}"
 
 
-def terms(edition: Edition = FULL) -> str:
+def terms(edition: Edition) -> str:
     """LICENSE.md of a dataset folder."""
     return _resource(f"terms.{edition.name}.md")
 
@@ -99,14 +93,25 @@ def _resource(name: str) -> str:
     return resources.files("ldtd_dataset.publish").joinpath(name).read_text(encoding="utf-8")
 
 
+def _head(manifest: Manifest, edition: Edition) -> dict[str, Any]:
+    """The metadata."""
+    articles = manifest.configs["articles"].rows if "articles" in manifest.configs else 0
+    return {
+        **_HEAD,
+        **_EDITIONS[edition.name],
+        "size_categories": [next((name for limit, name in _SIZES if articles < limit), _LARGE)],
+        "configs": [_config(name, entry) for name, entry in manifest.configs.items()],
+        "dataset_info": [_info(edition.configs[name], entry, manifest) for name, entry in manifest.configs.items()],
+    }
+
+
 def _config(name: ConfigName, entry: ConfigEntry) -> dict[str, Any]:
     files = [{"split": split, "path": f"{name}/{split}-*.parquet"} for split in entry.splits]
-    default = {"default": True} if name == next(iter(FULL.configs)) else {}
+    default = {"default": True} if name == next(iter(CONFIGS)) else {}
     return {"config_name": name, **default, "data_files": files}
 
 
-def _info(config: Config, entry: ConfigEntry, file_bytes: Mapping[str, int]) -> dict[str, Any]:
-    files = [file for split in entry.splits.values() for file in split.files]
+def _info(config: Config, entry: ConfigEntry, manifest: Manifest) -> dict[str, Any]:
     return {
         "config_name": config.name,
         "features": features_yaml(config.columns),
@@ -114,34 +119,6 @@ def _info(config: Config, entry: ConfigEntry, file_bytes: Mapping[str, int]) -> 
             {"name": split, "num_bytes": held.num_bytes, "num_examples": held.rows}
             for split, held in entry.splits.items()
         ],
-        "download_size": sum(file_bytes[file] for file in files),
+        "download_size": tables.file_bytes(entry, manifest.files),
         "dataset_size": sum(split.num_bytes for split in entry.splits.values()),
     }
-
-
-def _sizes(configs: Mapping[ConfigName, ConfigEntry], edition: Edition) -> str:
-    lines = ["| config | what | rows | splits |", "|---|---|---|---|"]
-    for name, entry in configs.items():
-        splits = ", ".join(f"{split} {held.rows:,}" for split, held in entry.splits.items())
-        lines.append(f"| `{name}` | {edition.configs[name].meaning} | {entry.rows:,} | {splits} |")
-    return "\n".join(lines)
-
-
-def _columns(config: Config) -> str:
-    lines = [f"### {config.name}", "", "| column | type | meaning |", "|---|---|---|"]
-    lines += [f"| `{name}` | {_type(column)} | {column.meaning} |" for name, column in _flat(config.columns)]
-    return "\n".join(lines)
-
-
-def _flat(columns: tuple[Column, ...], prefix: str = "") -> list[tuple[str, Column]]:
-    flat: list[tuple[str, Column]] = []
-    for column in columns:
-        flat.append((prefix + column.name, column))
-        flat += _flat(column.columns, f"{prefix}{column.name}[].")
-    return flat
-
-
-def _type(column: Column) -> str:
-    if column.columns:
-        return "list of records"
-    return f"list of {column.type.value_type}" if pa.types.is_list(column.type) else str(column.type)

@@ -39,6 +39,37 @@ _TYPES: dict[Any, pa.DataType] = {
 }  # fmt: skip
 
 
+_DAY = "day in Hanoi"
+_POINTS = "code points"
+_OWN = "that of `unit`"
+_UNITS: dict[str, str] = {
+    # column               what its numbers or times are counted in
+    "date":                _DAY,
+    "date_earliest":       _DAY,
+    "date_latest":         _DAY,
+    "captured_earliest":   _DAY,
+    "published_at":        "time in Hanoi",
+    "captured_at":         "time, UTC",
+    "start":               _POINTS,
+    "end":                 _POINTS,
+    "noun_start":          _POINTS,
+    "noun_end":            _POINTS,
+    "sentence_start":      _POINTS,
+    "sentence_end":        _POINTS,
+    "value":               _OWN,
+    "low":                 _OWN,
+    "high":                _OWN,
+    "percent":             "%",
+    "paragraph":           "paragraphs",
+    "paragraph_count":     "paragraphs",
+    "sentence_count":      "sentences",
+    "syllable_count":      "syllables",
+    "image":               "images",
+    "position":            "links",
+}  # fmt: skip
+"""A column of this name has this unit in every config; one that is not here has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its name, its Arrow type and its meaning; `columns` are the fields of the records in it."""
@@ -49,9 +80,15 @@ class Column:
     columns: tuple[Column, ...] = ()
 
     @property
+    def unit(self) -> str | None:
+        """What its numbers or times are counted in."""
+        return _UNITS.get(self.name)
+
+    @property
     def field(self) -> pa.Field:
-        """The Arrow field, with the meaning in its metadata."""
-        return pa.field(self.name, self.type, metadata={"description": self.meaning})
+        """The Arrow field, with meaning and unit in its metadata."""
+        unit = {"unit": self.unit} if self.unit else {}
+        return pa.field(self.name, self.type, metadata={"description": self.meaning, **unit})
 
 
 def _columns(record: type[BaseModel]) -> tuple[Column, ...]:

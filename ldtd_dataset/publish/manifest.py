@@ -63,6 +63,19 @@ class FileEntry(BaseModel):
     sha256: Sha256
 
 
+class Counts(BaseModel):
+    """What the rows of a config hold. A name is a column's; `images[].caption` is one of the records in a column."""
+
+    model_config = _STRICT
+
+    values: dict[str, dict[str, Count]]
+    """of columns with few values: how many rows, or records, have each"""
+    missing: dict[str, Count]
+    """null, an empty text or an empty list, where there is any"""
+    records: dict[str, Count]
+    """how many records the columns of records hold together"""
+
+
 class Manifest(BaseModel):
     """What a dataset folder holds. No time and no path of the machine: two builds of equal input have equal ones."""
 
@@ -74,6 +87,7 @@ class Manifest(BaseModel):
     pyarrow: str
     documents: Documents
     configs: dict[ConfigName, ConfigEntry]
+    counts: dict[ConfigName, Counts] = {}
     files: dict[FilePath, FileEntry]
     text_free_of: dict[ConfigName, Sha256] | None = None
     """of a text-free edition: the logical hash of each config of the full one"""

@@ -1,29 +1,23 @@
-"""What goes with the rows of a dataset: card, terms and metadata, all made from the tables and the counts."""
+"""What goes with the rows of a dataset: card, terms, citation and metadata, all made from tables and the manifest."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ldtd_dataset.publish.card import card, terms
-from ldtd_dataset.publish.columns import ConfigName
+from ldtd_dataset.publish.citation import citation_file
 from ldtd_dataset.publish.croissant import croissant
-from ldtd_dataset.publish.edition import Edition
-from ldtd_dataset.publish.manifest import ConfigEntry, Documents, FileEntry
+from ldtd_dataset.publish.edition import edition_of
+from ldtd_dataset.publish.manifest import Manifest
 
 
-def texts(
-    configs: Mapping[ConfigName, ConfigEntry],
-    documents: Documents,
-    files: Mapping[str, FileEntry],
-    edition: Edition,
-) -> dict[str, str]:
+def texts(manifest: Manifest) -> dict[str, str]:
     """Name and content of each text of a dataset folder.
 
-    Input:  the configs that have rows, and the files that hold them.
+    Input:  its manifest; of the files, only those that hold rows matter.
     """
-    sizes = {name: entry.bytes for name, entry in files.items()}
+    edition = edition_of(manifest)
     return {
-        "README.md": card(configs, documents, sizes, edition),
+        "README.md": card(manifest, edition),
         "LICENSE.md": terms(edition),
-        "croissant.json": croissant(configs, files, edition),
+        "CITATION.cff": citation_file(),
+        "croissant.json": croissant(manifest.configs, manifest.files, edition),
     }

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from ldtd_dataset.errors import DatasetError
 from ldtd_dataset.model import split_of
 from ldtd_dataset.model.values import Split
+from ldtd_dataset.publish.census import Census
 from ldtd_dataset.publish.columns import ORDER, ConfigName
 from ldtd_dataset.publish.digest import RowDigest
 from ldtd_dataset.publish.edition import Edition, edition_of
@@ -35,6 +36,7 @@ PROBLEMS: dict[str, str] = {
     "rows.hash":             "rows whose logical hash is not the manifest's",
     "rows.order":            "articles out of order",
     "rows.split":            "a row in another split than its own",
+    "rows.values":           "counts of values that are not those of the rows",
     "rows.view":             "statistics or links that are not those of the articles",
     "record.invalid":        "a row that breaks an invariant of the model",
     "documents.count":       "documents read are not articles, rejections and skipped rows together",
@@ -104,8 +106,7 @@ def _files(folder: Path, manifest: Manifest) -> Iterator[Problem]:
 
 def _texts(folder: Path, manifest: Manifest) -> Iterator[Problem]:
     """Card, terms and metadata that say something else than this dataset's."""
-    written = texts(manifest.configs, manifest.documents, manifest.files, edition_of(manifest))
-    for name, text in written.items():
+    for name, text in texts(manifest).items():
         path = folder / name
         if not path.is_file() or path.read_bytes() != text.encode():
             yield Problem("file.card", name, PROBLEMS["file.card"])
@@ -130,11 +131,14 @@ def _counts(manifest: Manifest) -> Iterator[Problem]:
 
 def _rows(folder: Path, manifest: Manifest, rows: Counter[ConfigName]) -> Iterator[Problem]:
     """Rows that are not what model and manifest say; counts those that were read."""
+    census = Census()
     for config, entry in manifest.configs.items():
         for split, held in entry.splits.items():
-            reader = _SplitReader(folder, manifest, edition_of(manifest), config, split)
+            reader = _SplitReader(folder, manifest, edition_of(manifest), config, split, census)
             yield from reader.read(held)
             rows[config] += reader.rows
+    if census.counts() != manifest.counts:
+        yield Problem("rows.values", NAME, PROBLEMS["rows.values"])
 
 
 _NONE = config_entry({})
@@ -149,6 +153,7 @@ class _SplitReader:
     edition: Edition
     config: ConfigName
     split: Split
+    census: Census
     digest: RowDigest = field(default_factory=RowDigest)
     views: dict[ConfigName, RowDigest] = field(default_factory=lambda: {name: RowDigest() for name in VIEWS})
     rows: int = 0
@@ -182,6 +187,7 @@ class _SplitReader:
 
     def _batch(self, name: str, rows: pa.Table) -> Iterator[Problem]:
         self.digest.update(rows)
+        self.census.add(self.config, rows)
         sound = True
         for row in rows.to_pylist():
             for code, message in self._row(row):

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ldtd_dataset.model.values import Sha256, Split
+from ldtd_dataset.publish.census import Census
 from ldtd_dataset.publish.columns import SPLITS, ConfigName
 from ldtd_dataset.publish.edition import FULL, Edition
 from ldtd_dataset.publish.manifest import (
@@ -41,29 +42,26 @@ class DatasetWriter:
             for config in edition.configs
             for split in SPLITS
         }
+        self._census = Census()
 
     def articles(self, rows: pa.Table) -> None:
         """Articles that follow those before."""
         for split in SPLITS:
             held = rows.filter(pc.equal(rows.column("split"), split))
             if len(held):
-                self._writers["articles", split].write(held)
+                self._write("articles", split, held)
                 for config, view in self._edition.views.items():
-                    self._writers[config, split].write(view(held))
+                    self._write(config, split, view(held))
 
     def rejections(self, rows: pa.Table) -> None:
         """Rejections that follow those before."""
-        self._writers["rejections", "train"].write(rows)
+        self._write("rejections", "train", rows)
 
     def close(self, documents: Documents, text_free_of: dict[ConfigName, Sha256] | None = None) -> Manifest:
         """Ends the files, and writes what goes with them; the manifest last."""
         made = {config: _close([self._writers[config, split] for split in SPLITS]) for config in self._edition.configs}
         configs = {name: entry for name, entry in made.items() if entry.rows}
         names = [file for entry in configs.values() for split in entry.splits.values() for file in split.files]
-        files = {name: file_entry(self._folder / name) for name in names}
-        for name, text in texts(configs, documents, files, self._edition).items():
-            (self._folder / name).write_text(text, encoding="utf-8", newline="\n")
-            files[name] = file_entry(self._folder / name)
         manifest = Manifest(
             format="ldtd_dataset/1",
             schema_version="1.0.0",
@@ -71,11 +69,25 @@ class DatasetWriter:
             pyarrow=pa.__version__,
             documents=documents,
             configs=configs,
-            files=dict(sorted(files.items())),
+            counts=self._census.counts(),
+            files={name: file_entry(self._folder / name) for name in names},
             text_free_of=text_free_of,
         )
+        manifest = self._with_texts(manifest)
         (self._folder / NAME).write_text(manifest.text(), encoding="utf-8", newline="\n")
         return manifest
+
+    def _write(self, config: ConfigName, split: Split, rows: pa.Table) -> None:
+        self._census.add(config, rows)
+        self._writers[config, split].write(rows)
+
+    def _with_texts(self, manifest: Manifest) -> Manifest:
+        """Writes the texts that the manifest makes; the manifest, with them."""
+        files = dict(manifest.files)
+        for name, text in texts(manifest).items():
+            (self._folder / name).write_text(text, encoding="utf-8", newline="\n")
+            files[name] = file_entry(self._folder / name)
+        return manifest.model_copy(update={"files": dict(sorted(files.items()))})
 
 
 def _close(writers: Sequence[SplitWriter]) -> ConfigEntry:

@@ -131,6 +131,15 @@ def rejections_for_tests(manifest: dict[str, Any]) -> None:
     splits["test"] = splits.pop("train")
 
 
+def layouts(manifest: dict[str, Any]) -> dict[str, int]:
+    held: dict[str, int] = manifest["counts"]["articles"]["values"]["layout"]
+    return held
+
+
+def units_without_a_kind(manifest: dict[str, Any]) -> None:
+    manifest["counts"]["statistics"]["values"]["kind unit"] = {"kg": 1}
+
+
 FORGERIES: dict[str, tuple[Callable[[Path], None], str]] = {
     # what was done              how                                                              code
     "a byte flipped":           (flip_a_byte,                                                     "dataset.file"),
@@ -143,6 +152,11 @@ FORGERIES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a count changed":          (edited(lambda m: m["documents"].update(read=47)),                "documents.count"),
     "articles not counted":     (edited(lambda m: m["documents"].update(articles=40, read=45)),   "documents.count"),
     "rows not summed":          (edited(lambda m: m["configs"]["links"].update(rows=4)),          "rows.count"),
+    "a value counted once more": (edited(lambda m: layouts(m).update(desktop=42)),                "rows.values"),
+    "a value of its own":       (edited(lambda m: layouts(m).update({"| x": 1})),                 "rows.values"),
+    "values not counted":       (edited(lambda m: m.pop("counts")),                               "file.card"),
+    "a kind without a unit":    (edited(units_without_a_kind),                                        "rows.values"),
+    "a gap that is none":       (edited(lambda m: m["counts"]["articles"]["missing"].update(lead=1)), "file.card"),
     "a config gone":            (edited(lambda m: m["configs"].pop("links")),                     "rows.view"),
     "a config of its own":      (edited(lambda m: m["configs"].update(people={})),                "dataset.manifest"),
     "a file without a hash":    (edited(lambda m: m["files"].pop(ARTICLES)),                      "dataset.manifest"),

@@ -64,4 +64,16 @@ def test_the_card_says_how_to_cite_and_how_to_have_an_article_removed(tmp_path: 
     assert f"```bibtex\n{bibtex()}\n```" in card
     assert "## Removal" in card
     assert "**Removal.**" in (tmp_path / "out" / "LICENSE.md").read_text(encoding="utf-8")
+    assert "[CITATION.cff](CITATION.cff)" in card
     assert json.loads((tmp_path / "out" / "croissant.json").read_bytes())["citeAs"] == bibtex()
+
+
+def test_a_dataset_brings_its_citation_along(tmp_path: Path, cited: dict[str, Any]) -> None:
+    dataset(tmp_path / "out", [made.article()])
+    text = (tmp_path / "out" / "CITATION.cff").read_text(encoding="utf-8")
+    held = yaml.load(text, yaml.BaseLoader)
+    jsonschema.Draft7Validator(SCHEMA, format_checker=jsonschema.FormatChecker()).validate(held)
+    assert held["type"] == "dataset"
+    assert "license" not in held, "the text is under none: LICENSE.md says so"
+    same = ("title", "authors", "version", "date-released")
+    assert {name: held[name] for name in same} == {name: cited[name] for name in same}
