@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import filterfalse
+from itertools import filterfalse, groupby
 from typing import NamedTuple
 
 BLANKS = " \u00a0"
@@ -19,6 +19,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_MANY_MARKS = 64
+_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{_MANY_MARKS},}}")
+"""Runs that hold all combining marks beyond so many on one letter, and other things that no letter is."""
 _SENTENCE_END = re.compile('[.!?…\\n][.!?…\\n]*["”’»)\\]]*')
 _OPENS_SENTENCE = re.compile(r"[ \u00a0]*[-–+•]?[ \u00a0]*[\"“‘«(\[]*(?:[^\W_]|$)")
 _ABBREVIATION = re.compile(
@@ -43,7 +46,26 @@ def normalize(text: str) -> str:
     """
     for line_end in _LINE_ENDS:
         text = text.replace(line_end, "\n")
-    return unicodedata.normalize("NFC", _CONTROLS.sub("", text.replace("\t", " ")))
+    return nfc(_CONTROLS.sub("", text.replace("\t", " ")))
+
+
+def nfc(text: str) -> str:
+    """The text in NFC, in linear time.
+
+    Never:  leaves long runs of marks to `unicodedata` as they come: it orders them in time quadratic in their length.
+    """
+    if any(map(unicodedata.combining, set(text[::_MANY_MARKS]))):
+        text = _MARKS.sub(_ordered, text)
+    return unicodedata.normalize("NFC", text)
+
+
+def _ordered(found: re.Match[str]) -> str:
+    """A run of marks in canonical order."""
+    marks = "".join(unicodedata.normalize("NFD", mark) for mark in found[0])
+    return "".join(
+        "".join(sorted(run, key=unicodedata.combining) if moves else run)
+        for moves, run in groupby(marks, lambda mark: unicodedata.combining(mark) > 0)
+    )
 
 
 def lone_surrogate(text: str) -> int | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from ldtd_dataset.errors import Refusal, SourceError
-from ldtd_dataset.text import Span, normalize
+from ldtd_dataset.text import Span, nfc, normalize
 
 _BOMS = (
     (codecs.BOM_UTF8,     "utf-8"),
@@ -169,7 +168,7 @@ def _strict(data: bytes, name: str) -> str | None:
 
 def vietnamese(text: str) -> int:
     """How many frequent Vietnamese syllables the beginning of a text holds."""
-    sample = unicodedata.normalize("NFC", text[:_SAMPLE]).lower()
+    sample = nfc(text[:_SAMPLE]).lower()
     return sum(word in _COMMON for word in _WORD.findall(sample))
 
 
