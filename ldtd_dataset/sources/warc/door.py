@@ -105,7 +105,7 @@ def _payload(record: WarcRecord, options: Options) -> bytes:
     if len(data) < size:
         raise OSError(f"{size - len(data)} of its bytes are missing")
     for (header, value), decoder in _DECODERS.items():
-        if record.is_http and (record.http_headers.get(header) or "").strip().lower() == value:
+        if record.http_headers and (record.http_headers.get(header) or "").strip().lower() == value:
             data = _decoded(data, decoder, limit + 1)
     if len(data) > limit:
         raise SourceError(oversize(options, packed=size))
