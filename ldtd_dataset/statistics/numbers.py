@@ -31,6 +31,7 @@ from ldtd_dataset.text import Span, normalize
 
 _FEW_FIRST = frozenset(words[0] for words in FEW)
 ONE = Decimal(1)
+BILLION = SCALES["tỷ"]
 _VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}")
@@ -207,28 +208,27 @@ def _is_scale(t: Tokens, i: int) -> bool:
 def _read_terms(t: Tokens, i: int, whole: bool, bare_scale: bool) -> Number | None:
     """terms := term (smaller term)* ["rưỡi"] ; "tỷ" multiplies all before it, back to the last "tỷ" """
     first = i
+    term = _read_term(t, i, whole, bare_scale, None)
+    if term is None:
+        return None
+    if term.scale == ONE and t.at(term.end) != HALF_MORE:
+        return Number(term.coefficient, term.end, ONE, term.spelled, term.end - i, term.decimals, term.grouped)
     total, segment, last_scale, spelled, decimals, grouped = Decimal(0), Decimal(0), None, False, 0, False
-    while True:
-        term = _read_term(t, i, whole, bare_scale and i == first, last_scale)
-        if term is None:
-            break
+    while term is not None:
         coefficient, scale, end, is_spelled, digits, groups = term
         if last_scale is not None and (scale >= last_scale or coefficient * scale >= last_scale):
             whole_group = is_spelled or coefficient >= 100
-            if not (scale == SCALES["tỷ"] and last_scale < scale and segment and whole_group):
+            if not (scale == BILLION and last_scale < scale and segment and whole_group):
                 break
-            total, segment, coefficient = total, Decimal(0), coefficient + segment
+            segment, coefficient = Decimal(0), coefficient + segment
         spelled, decimals, grouped = spelled or is_spelled, digits, grouped or groups
-        if scale >= SCALES["tỷ"]:
+        if scale >= BILLION:
             total += coefficient * scale
         else:
             segment += coefficient * scale
         last_scale, i = scale, end
-        if scale == ONE:
-            break
-    if last_scale is None:
-        return None
-    value = total + segment
+        term = None if scale == ONE else _read_term(t, i, whole, False, last_scale)
+    value, last_scale = total + segment, last_scale or ONE
     if t.at(i) == HALF_MORE and (last_scale > ONE or t.at(i - 1) == "trăm"):
         half_of = last_scale if last_scale > ONE else SCALES["trăm"]
         value, i, spelled = value + half_of / 2, i + 1, True

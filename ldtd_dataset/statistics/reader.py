@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from ldtd_dataset.statistics.amounts import Amount, read_amount
 from ldtd_dataset.statistics.context import Context, read_context
 from ldtd_dataset.statistics.found import Found, Refused
@@ -98,8 +100,8 @@ def _read_sentence(text: str, span: Span) -> list[Found | Refused]:
 
 def _number_starts(t: Tokens) -> list[int]:
     """The tokens at which a number may start; a sign before digits comes before them."""
-    opened = [i for i, low in enumerate(t.low) if low in _OPENERS or t.kind[i] == PRINTED]
-    return [i for i in opened if t.kind[i] == PRINTED or _opens(t, i)]
+    opened = compress(count(), map(_OPENERS.__contains__, t.low))
+    return sorted([*t.printed, *(i for i in opened if _opens(t, i))])
 
 
 def _opens(t: Tokens, i: int) -> bool:

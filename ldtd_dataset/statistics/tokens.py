@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import add
 
 _TOKEN = re.compile(r"([0-9]+(?:[.,][0-9]+)*)|([^\W\d_]+)|(\S)")
@@ -19,12 +19,12 @@ class Tokens:
     """The tokens of `text[start:end]`, as parallel lists.
 
     Output: `low[i]` is the token in small letters, `kind[i]` DIGITS, WORD or MARK, `start[i]` and `end[i]` code points
-            of the whole text. `at` gives "" for the few places before the first token and after the last: both lists
-            end in PAD empty tokens, which a negative index meets too.
+            of the whole text; `printed` are the places of DIGITS. `at` gives "" for the few places before the first
+            token and after the last: both lists end in PAD empty tokens, which a negative index meets too.
     Source: a run of digits keeps its inner "." and "," ("6.003", "79,88"), never its last.
     """
 
-    __slots__ = ("_quotes", "at", "end", "kind", "limit", "low", "size", "start", "text")
+    __slots__ = ("_quotes", "at", "end", "kind", "limit", "low", "printed", "size", "start", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
@@ -32,6 +32,7 @@ class Tokens:
         self.low: list[str] = []
         self.kind: list[int] = []
         self.start: list[int] = []
+        self.printed: list[int] = []
         self._read(_small(text[start : self.limit]), start)
         self.end: list[int] = list(map(add, self.start, map(len, self.low)))
         self.size = len(self.low)
@@ -50,6 +51,8 @@ class Tokens:
                 start(at)
             elif word:
                 for found in _TOKEN.finditer(word):
+                    if found.lastindex == DIGITS:
+                        self.printed.append(len(self.low))
                     low(found[0])
                     kind(found.lastindex or MARK)
                     start(at + found.start())
@@ -116,37 +119,56 @@ class Phrases:
     Input:  (phrase in small letters, syllables parted by one blank; what it means) pairs.
     """
 
-    __slots__ = ("_ends", "_longest", "_table")
+    __slots__ = ("_ends", "_starts")
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
-        self._table: dict[str, str] = {}
-        self._longest: dict[str, int] = {}
-        self._ends: dict[str, int] = {}
-        for phrase, meaning in rows:
-            self._table[phrase] = meaning
-            words = phrase.split(" ")
-            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
-            self._ends[words[-1]] = max(self._ends.get(words[-1], 0), len(words))
+        table = dict(rows)
+        self._starts = _index(table, 0, 1)
+        self._ends = _index(table, -1, -2)
 
     def match(self, tokens: Tokens, index: int, past: int | None = None) -> tuple[str, int]:
         """The meaning and the number of tokens of the longest phrase that starts at `index`; ("", 0) where none does.
 
         Input:  `past` is the token that no phrase may reach, the end of the sentence where it is not given.
         """
-        if index >= tokens.size:
-            return "", 0
-        longest = self._longest.get(tokens.low[index], 0)
-        for size in range(min(longest, (tokens.size if past is None else past) - index), 0, -1):
-            meaning = self._table.get(" ".join(tokens.low[index : index + size]))
-            if meaning is not None:
+        low = tokens.low
+        heads = self._starts.get(low[index])
+        if heads is None:
+            return NO_PHRASE
+        for size, phrase, meaning in heads.get(low[index + 1], heads[""]):
+            if (past is None or index + size <= past) and (size < 3 or " ".join(low[index : index + size]) == phrase):
                 return meaning, size
-        return "", 0
+        return NO_PHRASE
 
     def match_back(self, tokens: Tokens, past: int, most: int = 4) -> tuple[str, int]:
         """The meaning and the length of the longest phrase that ends right before `past`."""
-        longest = self._ends.get(tokens.low[past - 1], 0) if past > 0 else 0
-        for size in range(min(longest, most, past), 0, -1):
-            meaning = self._table.get(" ".join(tokens.low[past - size : past]))
-            if meaning is not None:
+        low = tokens.low
+        tails = self._ends.get(low[past - 1]) if past > 0 else None
+        if tails is None:
+            return NO_PHRASE
+        for size, phrase, meaning in tails.get(low[past - 2], tails[""]):
+            if size <= most and (size < 3 or " ".join(low[past - size : past]) == phrase):
                 return meaning, size
-        return "", 0
+        return NO_PHRASE
+
+
+NO_PHRASE = ("", 0)
+_Candidates = list[tuple[int, str, str]]
+
+
+def _index(table: Mapping[str, str], first: int, second: int) -> dict[str, dict[str, _Candidates]]:
+    """The phrases (length, words, meaning; longest first) by their outermost syllable, and by the one next to it.
+
+    Output: a syllable that no phrase has there stands for "": what is left is the phrase of one syllable.
+    """
+    index: dict[str, dict[str, _Candidates]] = {}
+    for phrase, meaning in sorted(table.items(), key=lambda row: -row[0].count(" ")):
+        words = phrase.split(" ")
+        by_next = index.setdefault(words[first], {"": []})
+        row = (len(words), phrase, meaning)
+        if len(words) > 1:
+            by_next.setdefault(words[second], []).append(row)
+        else:
+            for rows in by_next.values():
+                rows.append(row)
+    return index
