@@ -144,7 +144,8 @@ def _prepare(staging: Path, shards: Sequence[Shard], resume: bool) -> None:
 def _fingerprint(shards: Sequence[Shard]) -> str:
     """A hash of what a part depends on: the plan, the files' times, the versions."""
     pieces = [piece for shard in shards for piece in shard.pieces if isinstance(piece, Piece)]
-    times = [piece.path.stat().st_mtime_ns for piece in pieces if piece.path.is_file()]
+    paths = [piece.path for piece in pieces]
+    times = [path.stat().st_mtime_ns for path in paths if isinstance(path, Path) and path.is_file()]
     return hashlib.sha256(repr((shards, times, SCHEMA_VERSION, generator(), pa.__version__)).encode()).hexdigest()
 
 

@@ -19,6 +19,10 @@ CODES: dict[str, str] = {
     "source.broken":           "the file or the record is damaged",
     "source.bomb":             "a small file that decompresses to a huge one",
     "source.row":              "the row holds no document",
+    "storage.missing":         "the shared storage has no such bucket",
+    "storage.refused":         "the shared storage lets nobody in without the right key",
+    "storage.failed":          "the shared storage fails, or cannot be reached",
+    "storage.scheme":          "nothing that is installed reads such a URL",
     "text.surrogate":          "the text holds half of a surrogate pair",
     "page.headline":           "the page has no headline",
     "page.list":               "a tag or list page, not an article",
@@ -110,6 +114,10 @@ class LdtdError(ValueError):
 
 class SourceError(LdtdError):
     """The document could not be read as text."""
+
+
+class StorageError(LdtdError):
+    """The shared storage could not be used."""
 
 
 class PageError(LdtdError):

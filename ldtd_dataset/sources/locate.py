@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from ldtd_dataset.errors import Refusal
 from ldtd_dataset.sources.document import Unreadable
 from ldtd_dataset.sources.piece import STANDARD_INPUT, Piece, printed
+from ldtd_dataset.storage import Remote, is_url
 
 PAGE, LINES, PARQUET, WARC = "page", "lines", "parquet", "warc"
 SNIFF = "sniff"
@@ -32,6 +34,8 @@ KINDS: dict[str, str] = {
 
 COMPRESSED = (".gz", ".zst", ".bz2")
 WILDCARDS = frozenset("*?[")
+_FIXED = re.compile(r"(\w[\w+.-]*://[^/*?[]+(?:/[^/*?[]+)*)/([^/]*[*?[].*)", re.DOTALL)
+"""The URL of a glob: what stands before the first folder or file with a wildcard, and the rest."""
 
 
 def kind_of(name: str) -> str | None:
@@ -40,27 +44,33 @@ def kind_of(name: str) -> str | None:
     >>> kind_of("a/c4.00001.json.gz"), kind_of("CC-MAIN-1.warc.wet.gz"), kind_of("README.md")
     ('lines', 'warc', None)
     """
-    suffixes = [suffix.lower() for suffix in PurePosixPath(name.partition("?")[0]).suffixes]
+    suffixes = [suffix.lower() for suffix in PurePosixPath(PurePosixPath(name).name.partition("?")[0]).suffixes]
     if suffixes and suffixes[-1] in COMPRESSED:
         suffixes.pop()
     return KINDS.get(suffixes[-1]) if suffixes else None
 
 
 def locate(inputs: Sequence[str | Path]) -> Iterator[Piece | Unreadable]:
-    """The files that the inputs stand for: files, folders, globs, `-` for standard input.
+    """The files that the inputs stand for: files, folders, globs, URLs of any of these, `-` for standard input.
 
     Output: inputs in the order given, the files of a folder or glob by POSIX path; a file met twice is read once.
             An input that is not there is an `Unreadable` (source.missing).
+    Errors: StorageError where shared storage refuses or fails: what cannot be listed might be there.
     """
     seen: set[str] = set()
     for item in inputs:
         for found in _one(str(item)):
             if isinstance(found, Piece):
-                path = os.path.normpath(found.path.absolute())
-                if path in seen:
+                place = _place(found)
+                if place in seen:
                     continue
-                seen.add(path)
+                seen.add(place)
             yield found
+
+
+def _place(piece: Piece) -> str:
+    path = piece.path
+    return os.path.normpath(path.absolute()) if isinstance(path, Path) else path.url
 
 
 def passed_over(inputs: Sequence[str | Path]) -> Iterator[str]:
@@ -72,7 +82,9 @@ def passed_over(inputs: Sequence[str | Path]) -> Iterator[str]:
 
 def _one(item: str) -> Iterator[Piece | Unreadable]:
     path = Path(item)
-    if item == STANDARD_INPUT:
+    if is_url(item):
+        yield from _stored(Remote(item.rstrip("/")))
+    elif item == STANDARD_INPUT:
         yield Piece("", STANDARD_INPUT, SNIFF)
     elif path.is_dir():
         yield from (_file(item, name) for name in _walk(path) if _readable(name))
@@ -97,6 +109,35 @@ def _matches(pattern: str) -> Iterator[Piece | Unreadable]:
             yield _file(str(root), name)
     if not names:
         yield _missing(pattern, "no file matches")
+
+
+def _stored(place: Remote) -> Iterator[Piece | Unreadable]:
+    """The files of a URL: the one there, those below, or those that it matches; told by as few listings as can be."""
+    entry = place.entry()
+    if entry is not None:
+        yield Piece(place.parent.url, place.name, kind_of(place.name) or SNIFF, entry.size, version=entry.version)
+        return
+    fixed = _FIXED.match(place.url)
+    root, wanted = (Remote(fixed[1]), _matcher(fixed[2])) if fixed else (place, _readable)
+    below = root.files()
+    names = [name for name in sorted(below) if not name.startswith(".") and "/." not in name and wanted(name)]
+    for name in names:
+        size, version = below[name]
+        yield Piece(root.url, name, kind_of(name) or SNIFF, size, version=version)
+    if not (names if fixed else below):
+        yield _missing(place.url, "no file matches" if fixed else "there is no such bucket or file")
+
+
+def _matcher(pattern: str) -> Callable[[str], bool]:
+    """What is wanted of a glob: files that match, and what can be read in folders that do."""
+    from fsspec.utils import glob_translate
+
+    match = re.compile(glob_translate(pattern)).match
+
+    def wanted(name: str) -> bool:
+        return bool(match(name)) or (_readable(name) and any(match(str(up)) for up in PurePosixPath(name).parents))
+
+    return wanted
 
 
 def _walk(folder: Path) -> Iterator[str]:

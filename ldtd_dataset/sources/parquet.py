@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterator
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -21,6 +22,9 @@ _BATCH = 64
 
 _BUFFER = 1 << 20
 """Bytes of a column read ahead."""
+
+_REMOTE_BUFFER = 4 * _BUFFER
+"""The same in shared storage, where each time is a request."""
 
 _DAMAGE = (pa.ArrowException, OSError, UnicodeDecodeError)
 
@@ -62,7 +66,9 @@ def _opened(piece: Piece) -> pq.ParquetFile:
     if piece.name == STANDARD_INPUT:
         raise SourceError(Refusal("source.missing", "Parquet ends with its index: it cannot be read from a pipe"))
     try:
-        file = pq.ParquetFile(piece.path, buffer_size=_BUFFER, pre_buffer=False, page_checksum_verification=True)
+        path = piece.path
+        source, size = (path, _BUFFER) if isinstance(path, Path) else (path.open(), _REMOTE_BUFFER)
+        file = pq.ParquetFile(source, buffer_size=size, pre_buffer=False, page_checksum_verification=True)
         file.schema_arrow.names  # noqa: B018 - names that are no text show themselves here
     except _DAMAGE as error:
         raise SourceError(Refusal("source.broken", f"no Parquet file: {_sentence(error)}")) from error

@@ -1,6 +1,6 @@
 """The door of every source: a plan cuts the inputs into shards, and each shard yields its documents.
 
-for record in documents(["pages/", "crawl.warc.gz", "rows/*.parquet", "-"]):
+for record in documents(["pages/", "crawl.warc.gz", "s3://bucket/rows/*.parquet", "-"]):
     match record:
         case RawDocument(): ...   # to be parsed
         case Unreadable(): ...    # a rejection
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
@@ -21,6 +22,7 @@ from ldtd_dataset.sources.locate import SNIFF, locate
 from ldtd_dataset.sources.options import DEFAULT, MEBIBYTE, Options
 from ldtd_dataset.sources.piece import STANDARD_INPUT, Piece
 from ldtd_dataset.sources.stream import sniffed
+from ldtd_dataset.storage import is_url
 
 
 class Door(Protocol):
@@ -35,6 +37,9 @@ class Door(Protocol):
 
 SHARD_BYTES = 32 * MEBIBYTE
 """About how much of the inputs one shard covers, in bytes of the files."""
+
+_AT_ONCE = 16
+"""Files of shared storage that are looked into at a time, when they are cut: nearly all of that is waiting."""
 
 _DOORS: dict[str, str] = {
     # kind     the module that is its `Door`, loaded when first needed
@@ -76,9 +81,9 @@ class Shard:
 def documents(inputs: Sequence[str | Path], *, options: Options = DEFAULT) -> Iterator[Record]:
     """Every document of the inputs, one at a time.
 
-    Input:  files, folders, globs, `-` for standard input.
+    Input:  files, folders, globs, URLs of any of these in shared storage, `-` for standard input.
     Output: records in the order of the plan; what cannot be read is a value, and reading goes on after it.
-    Errors: none for what the inputs hold.
+    Errors: none for what the inputs hold; StorageError where shared storage refuses or fails.
     Never:  holds more than one document, or one block of a column file, in memory.
     """
     for shard in plan(inputs, options=options):
@@ -92,20 +97,28 @@ def plan(
 
     Output: a function of the files' names and contents alone; every document is in exactly one shard, and the shards
             read one after another give the order of `documents`. An input that is not there is in the plan, too.
+    Errors: StorageError, as for `documents`: nothing is left out because a store had a bad hour.
     """
     return tuple(Shard(pieces, options) for pieces in _packed(_pieces(inputs, shard_bytes), shard_bytes))
 
 
 def _pieces(inputs: Sequence[str | Path], shard_bytes: int) -> Iterator[Piece | Unreadable]:
-    for piece in locate(inputs):
-        if isinstance(piece, Unreadable) or piece.kind == SNIFF or piece.size <= shard_bytes:
-            yield piece
-        else:
-            yield from _cut(piece, shard_bytes)
+    """The files in pieces, in order; several files of shared storage are looked into at a time."""
+    located = list(locate(inputs))
+    threads = ThreadPoolExecutor(_AT_ONCE)
+    try:
+        far = {piece for piece in located if isinstance(piece, Piece) and is_url(piece.root)}
+        cuts = {piece: threads.submit(_cut, piece, shard_bytes) for piece in far}
+        for piece in located:
+            yield from cuts[piece].result() if piece in cuts else _cut(piece, shard_bytes)
+    finally:
+        threads.shutdown(cancel_futures=True)
 
 
-def _cut(piece: Piece, size: int) -> tuple[Piece, ...]:
+def _cut(piece: Piece | Unreadable, size: int) -> tuple[Piece | Unreadable, ...]:
     """A large file in pieces; one that cannot be read stays whole, and its door will say why."""
+    if isinstance(piece, Unreadable) or piece.kind == SNIFF or piece.size <= size:
+        return (piece,)
     try:
         return tuple(_door(piece.kind).cut(piece, size))
     except (OSError, SourceError):

@@ -158,7 +158,7 @@ EARNINGS: dict[str, Earning | Callable[[Path, pytest.MonkeyPatch], str]] = {
 }  # fmt: skip
 
 
-ELSEWHERE = {"fetch": "fetch", "publish": "publish_hub", "rehydrate": "publish_hub"}
+ELSEWHERE = {"fetch": "fetch", "publish": "publish_hub", "rehydrate": "publish_hub", "storage": "s3"}
 """Floors whose codes need a server or a capture, and the folder of tests where they are earned."""
 
 

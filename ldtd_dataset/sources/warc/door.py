@@ -58,7 +58,7 @@ def cut(piece: Piece, size: int) -> Iterator[Piece]:
     Errors: OSError.
     """
     starts = [0]
-    with piece.open() as file:
+    with piece.open(here_and_there=True) as file:
         while is_one_by_one(file) and (start := next_record(file, starts[-1] + size)) is not None:
             starts.append(start)
     for start, end in pairwise([*starts, piece.size]):

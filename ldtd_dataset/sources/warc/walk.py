@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BufferedReader
+from itertools import islice
 from typing import BinaryIO, cast
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
@@ -91,6 +92,6 @@ def is_one_by_one(file: BufferedReader) -> bool:
     raw = Raw(file)
     for _ in range(3):
         held = member(raw)
-        if not held.is_packed or len([record.stream_pos for record in _records(held)]) != 1:
+        if not held.is_packed or len(list(islice(_records(held), 2))) != 1:
             return False
     return True
