@@ -106,7 +106,9 @@ def _delivers(t: Tokens, past: int) -> bool:
 
 
 def _read_change(t: Tokens, amount: Amount, context: Context) -> None:
-    """verb [lên | xuống | còn | đạt] amount ; the direction words stand for themselves, còn and đạt need the verb"""
+    """verb [lên | xuống | còn | đạt] ["mức"] amount ; lên and xuống stand for themselves, còn and đạt need the verb"""
+    if t.at(context.left - 1) == cues.LEVEL and t.at(context.left - 2) in cues.TO_WORDS:
+        context.left -= 1
     past = context.left
     if amount.kind == "multiple":
         context.change, context.mode = "up", "by"

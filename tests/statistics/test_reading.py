@@ -112,6 +112,20 @@ def test_what_is_no_number_is_refused(text: str, code: str) -> None:
     assert refused.value.code == code
 
 
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Lương tối thiểu tăng lên mức 4,96 triệu đồng/tháng.", ("up", "to")),
+        ("Thu nhập bình quân xuống mức 5 triệu đồng.", ("down", "to")),
+        ("Tỷ lệ hộ nghèo giảm còn mức 1,2%.", ("down", "to")),
+        ("Năng suất lúa đạt mức 7 tấn/ha.", (None, None)),
+    ],
+)
+def test_a_level_may_stand_between_a_change_and_its_amount(text: str, change: tuple[str | None, str | None]) -> None:
+    (found,) = extract(text)
+    assert (found.change, found.change_mode) == change
+
+
 @given(st.integers(0, LIMIT - 1) | st.integers(0, 10**6), st.randoms(use_true_random=False))
 @settings(max_examples=1000, deadline=None)
 def test_what_is_spelled_is_read_back(number: int, chance: random.Random) -> None:

@@ -116,6 +116,8 @@ FAR_CHANGES: frozenset[str] = frozenset({"ngắn", "giảm", "tăng", "hạ", "n
 """Last syllables of verbs that reach an amount over up to three words: "rút ngắn thời gian 15 ngày"."""
 
 TO_WORDS: frozenset[str] = frozenset({"lên", "xuống", "còn", "đạt", "thành"})
+LEVEL = "mức"
+"""May stand between these and the amount: "lên mức 4,96 triệu đồng"."""
 DIRECTION: dict[str, str] = {"lên": "up", "xuống": "down"}
 MULTIPLES: dict[str, str] = {"đôi": "2", "rưỡi": "1.5", "ba": "3", "bốn": "4", "năm": "5", "bội": ""}
 
