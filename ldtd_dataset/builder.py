@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 
-import pyarrow as pa
-
 from ldtd_dataset import engine as engines
+from ldtd_dataset.engine.guard import guarded
 from ldtd_dataset.errors import BuildError, Refusal
 from ldtd_dataset.model import SCHEMA_VERSION
+from ldtd_dataset.pipeline import process
 from ldtd_dataset.publish.assemble import assemble
 from ldtd_dataset.publish.folder import Place
 from ldtd_dataset.publish.manifest import Manifest, generator
-from ldtd_dataset.publish.part import read_tally, write_part
+from ldtd_dataset.publish.part import begun, read_tally, write_part
+from ldtd_dataset.publish.staging import alone, prepared, settle
 from ldtd_dataset.publish.tally import Tally
 from ldtd_dataset.sources.options import DEFAULT, Options, widened
 from ldtd_dataset.sources.piece import Piece
 from ldtd_dataset.sources.read import Shard, plan
 
-_FINGERPRINT = "inputs.sha256"
+READERS = ("fastwarc", "isal", "pyarrow", "pydantic", "turbohtml")
+"""The packages on whose versions a part depends."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """What a build did.
 
-    Output: `documents` is articles + rejections + skipped; `refused` counts the rejections by code.
+    Output: `documents` is articles + rejections + skipped; `refused` counts the rejections by code. `seconds` is what
+            it took; `stages` has the seconds of CPU that each stage took in all processes together, also in those of a
+            build that was interrupted.
     """
 
     out: Path
@@ -44,23 +52,60 @@ class BuildReport:
     refused: dict[str, int]
     manifest: Manifest
     seconds: float
+    bytes: int
+    shards: int
+    stages: dict[str, float]
+
+    def to_json(self) -> str:
+        """The report as text, without the manifest, which stands in the dataset."""
+        told = {name: getattr(self, name) for name in self.__slots__ if name != "manifest"}
+        told |= {"out": str(self.out), "seconds": round(self.seconds, 3)}
+        told |= {"stages": {name: round(seconds, 3) for name, seconds in self.stages.items()}}
+        return json.dumps({"generator": generator(), **told}, ensure_ascii=False, indent=2) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Progress:
-    """How far a build is: bytes of the input files, and what became of the documents so far."""
+    """How far a build is.
 
-    bytes_done: int
+    Output: bytes of the input files, shards, and what became of the documents so far; `seconds` since the first shard
+            began. `bytes_before` and `documents_before` were done by the build that this one goes on with.
+    """
+
     bytes_total: int
-    tally: Tally
+    shards_total: int
+    bytes_done: int = 0
+    shards_done: int = 0
+    tally: Tally = field(default_factory=Tally)
+    seconds: float = 0.0
+    bytes_before: int = 0
+    documents_before: int = 0
+
+    @property
+    def rate(self) -> float:
+        """Documents a second."""
+        return (self.tally.documents - self.documents_before) / self.seconds if self.seconds else 0.0
+
+    @property
+    def remaining(self) -> float | None:
+        """Seconds to go, as far as bytes tell; None before the first shard."""
+        read = self.bytes_done - self.bytes_before
+        return self.seconds * (self.bytes_total - self.bytes_done) / read if read else None
+
+    def add(self, shard: Shard, tally: Tally) -> None:
+        """A shard more."""
+        self.bytes_done += shard.size
+        self.shards_done += 1
+        self.tally.add(tally)
 
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """A shard, and where its part goes; it can be pickled."""
+    """A shard, and where its part goes; it can be pickled. `expendable` where the process that does it may be lost."""
 
     shard: Shard
     part: Path
+    expendable: bool
 
 
 def build(
@@ -78,84 +123,113 @@ def build(
 
     Input:  files, folders, globs, "-" for standard input; `hosts` widens the newspaper's own; `max_bytes` of one
             document; `workers` is the number of cores unless told. `resume` goes on with what an interrupted build of
-            the same inputs had finished. `on_progress` is called after each shard.
+            the same inputs had finished. `on_progress` is called after each shard, and for those finished before.
     Output: the folder `out`, whole; a dataset that stood there is replaced. Equal inputs give equal bytes, whatever the
-            engine and the workers. A document that cannot be read is a row of "rejections".
+            engine and the workers. A document that cannot be read is a row of "rejections", also one that takes its
+            worker with it. In engine "serial" that one takes the build with it, and `resume` gets past it.
     Errors: BuildError build.nothing where no input could be read, build.occupied where `out` holds something else,
-            build.changed where there is nothing to resume.
+            build.changed where there is nothing to resume, build.running where another build is at it, build.disk,
+            build.workers.
     Never:  a half-written `out`; an interrupted build leaves it as it was.
     """
     started = time.monotonic()
     if lack := engines.lacking(engine):
         raise ValueError(lack)
     place = Place(Path(out).absolute())
-    place.mend()
-    place.check()
-    options = Options(hosts=widened(hosts), max_bytes=max_bytes)
-    shards = plan([inputs] if isinstance(inputs, str | Path) else inputs, options=options)
-    _prepare(place.staging, shards, resume)
-    parts = [place.staging / f"{at:06d}" for at in range(len(shards))]
-    tally = Tally()
-    for progress in _run(shards, parts, engine, workers or os.cpu_count() or 1):
-        tally = progress.tally
-        if on_progress:
-            on_progress(progress)
+    with _writable(place.out), alone(place.staging):
+        place.mend()
+        place.check()
+        options = Options(hosts=widened(hosts), max_bytes=max_bytes)
+        shards = plan([inputs] if isinstance(inputs, str | Path) else inputs, options=options)
+        folder = prepared(place.staging, _fingerprint(shards), resume)
+        parts = [folder / f"{at:06d}" for at in range(len(shards))]
+        tally = Tally()
+        with closing(_run(shards, parts, engine, workers or os.cpu_count() or 1)) as steps:
+            for progress in steps:
+                tally = progress.tally
+                if on_progress:
+                    on_progress(progress)
+        manifest = _assembled(place, parts, tally)
+    return _report(place.out, shards, tally, manifest, time.monotonic() - started)
+
+
+def _run(shards: Sequence[Shard], parts: Sequence[Path], engine: str, workers: int) -> Generator[Progress, None, None]:
+    """Has every part written that is not there yet; standard input is read by this process, and each time anew."""
+    progress = Progress(sum(shard.size for shard in shards), len(shards))
+    left: dict[str, list[_Work]] = {"serial": [], engine: []}
+    for shard, part in zip(shards, parts, strict=True):
+        before = None if shard.local else read_tally(part)
+        if before is None:
+            name = "serial" if shard.local else engine
+            left[name].append(_Work(shard, part, expendable=name != "serial"))
+        else:
+            progress.add(shard, before)
+    progress.bytes_before, progress.documents_before = progress.bytes_done, progress.tally.documents
+    if progress.shards_done:
+        yield progress
+    started = time.monotonic()
+    for name, share in left.items():
+        with closing(engines.run(name, _written, share, workers)) as results:
+            for index, tally in results:
+                progress.add(share[index].shard, tally)
+                progress.seconds = time.monotonic() - started
+                yield progress
+
+
+def _written(work: _Work) -> Tally:
+    """The task of one shard: its part, unless another worker was first."""
+    if work.expendable and (tally := read_tally(work.part)):
+        return tally
+    with guarded(process, careful=begun(work.part), expendable=work.expendable) as judge:
+        return write_part(work.shard, work.part, judge)
+
+
+def _assembled(place: Place, parts: Sequence[Path], tally: Tally) -> Manifest:
+    """The dataset of the parts, in its place."""
     if tally.documents == tally.unread:
         shutil.rmtree(place.staging)
         codes = ", ".join(f"{code} {count}" for code, count in sorted(tally.refused.items()))
         raise BuildError(Refusal("build.nothing", f"no document could be read ({codes or 'there is none'})"))
-    manifest = assemble(parts, tally, _fresh(place.staging / "dataset"))
-    place.swap(place.staging / "dataset")
+    started = time.process_time()
+    fresh = place.staging / "dataset"
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir()
+    manifest = assemble(parts, tally, fresh)
+    settle(fresh)
+    place.swap(fresh)
     shutil.rmtree(place.staging)
-    return _report(place.out, tally, manifest, time.monotonic() - started)
+    tally.seconds["assembling"] = time.process_time() - started
+    return manifest
 
 
-def _run(shards: Sequence[Shard], parts: Sequence[Path], engine: str, workers: int) -> Iterator[Progress]:
-    """Has every part written; standard input is read by this process, and so is a single shard."""
-    work = [_Work(shard, part) for shard, part in zip(shards, parts, strict=True)]
-    here = [one for one in work if one.shard.local]
-    away = [one for one in work if not one.shard.local]
-    if len(away) == 1 or (engine == "pool" and workers == 1):
-        here, away = work, []
-    done, total, tally = 0, sum(shard.size for shard in shards), Tally()
-    for name, share in (("serial", here), (engine, away)):
-        for index, part in engines.run(name, _written, share, workers):
-            tally.add(part)
-            done += share[index].shard.size
-            yield Progress(done, total, tally)
+@contextmanager
+def _writable(out: Path) -> Iterator[None]:
+    """What the disk refuses is an error of ours.
 
-
-def _written(work: _Work) -> Tally:
-    """The task of one shard: its part, unless that is there already."""
-    return read_tally(work.part) or write_part(work.shard, work.part)
-
-
-def _prepare(staging: Path, shards: Sequence[Shard], resume: bool) -> None:
-    """Empties the place where parts go, or checks that what is there belongs to this build."""
-    mark, now = staging / _FINGERPRINT, _fingerprint(shards)
-    if not resume or not staging.exists():
-        _fresh(staging)
-        mark.write_text(now, encoding="utf-8")
-    elif not mark.exists() or mark.read_text(encoding="utf-8") != now:
-        message = "inputs, options or versions have changed since the build that was interrupted"
-        raise BuildError(Refusal("build.changed", message, str(staging)))
+    Errors: BuildError build.disk.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise BuildError(Refusal("build.disk", f"the output cannot be written: {error}", str(out))) from error
 
 
 def _fingerprint(shards: Sequence[Shard]) -> str:
-    """A hash of what a part depends on: the plan, the files' times, the versions."""
-    pieces = [piece for shard in shards for piece in shard.pieces if isinstance(piece, Piece)]
-    paths = [piece.path for piece in pieces]
-    times = [path.stat().st_mtime_ns for path in paths if isinstance(path, Path) and path.is_file()]
-    return hashlib.sha256(repr((shards, times, SCHEMA_VERSION, generator(), pa.__version__)).encode()).hexdigest()
+    """What a part depends on, hashed: the plan, the files as the disk knows them, the versions.
+
+    A file on disk whose content changed under the same size and time of modification has another time of change, which
+    nobody can set; the plan has the mark that shared storage gives a file.
+    """
+    paths = [piece.path for shard in shards for piece in shard.pieces if isinstance(piece, Piece)]
+    stats = [path.stat() for path in dict.fromkeys(paths) if isinstance(path, Path) and path.is_file()]
+    files = [(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) for stat in stats]
+    versions = [SCHEMA_VERSION, generator(), unicodedata.unidata_version, *map(version, READERS)]
+    return hashlib.sha256(repr((shards, files, versions)).encode()).hexdigest()[:16]
 
 
-def _fresh(folder: Path) -> Path:
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder
-
-
-def _report(out: Path, tally: Tally, manifest: Manifest, seconds: float) -> BuildReport:
+def _report(out: Path, shards: Sequence[Shard], tally: Tally, manifest: Manifest, seconds: float) -> BuildReport:
     return BuildReport(
         out=out,
         documents=tally.documents,
@@ -167,4 +241,7 @@ def _report(out: Path, tally: Tally, manifest: Manifest, seconds: float) -> Buil
         refused=dict(sorted(tally.refused.items())),
         manifest=manifest,
         seconds=seconds,
+        bytes=sum(shard.size for shard in shards),
+        shards=len(shards),
+        stages=tally.seconds,
     )

@@ -7,7 +7,7 @@ order. Tasks are idempotent, and task, items and results can be pickled.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from importlib.util import find_spec
 from typing import TypeVar, cast
 
@@ -36,11 +36,11 @@ def lacking(engine: str) -> str | None:
 
 def run(
     engine: str, task: Callable[[Item], Result], items: Sequence[Item], workers: int
-) -> Iterator[tuple[int, Result]]:
-    """The results of a task for every item, as they come.
+) -> Generator[tuple[int, Result], None, None]:
+    """The results of a task for every item, as they come; who closes it early ends what is running.
 
     Errors: KeyError for an engine that is not in ENGINES, ImportError where its extra is not installed; what the task
-            raises.
+            raises; BuildError build.workers, where processes that do it die and nothing gets done.
     """
     module = importlib.import_module(ENGINES[engine])
-    return cast(Iterator[tuple[int, Result]], module.run(task, items, workers))
+    return cast(Generator[tuple[int, Result], None, None], module.run(task, items, workers))

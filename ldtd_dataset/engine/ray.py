@@ -13,9 +13,10 @@ from itertools import islice
 from typing import Any
 
 import ray
-from ray.exceptions import RayTaskError
+from ray.exceptions import RayError, RayTaskError
 
 from ldtd_dataset.engine import Item, Result
+from ldtd_dataset.errors import BuildError, Refusal
 
 RETRIES = 5
 """How often Ray does a task again whose worker or node was lost; what a task raises is not tried again."""
@@ -25,7 +26,10 @@ AHEAD = 1_000
 
 
 def run(task: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[tuple[int, Result]]:
-    """See `ldtd_dataset.engine`; a cluster that runs already has as many workers as it has cores."""
+    """See `ldtd_dataset.engine`; a cluster that runs already has as many workers as it has cores.
+
+    Errors: BuildError build.workers, where the worker of one task is lost again and again.
+    """
     if not items:
         return
     ours = not ray.is_initialized()
@@ -39,8 +43,8 @@ def run(task: Callable[[Item], Result], items: Sequence[Item], workers: int) -> 
 
 
 def _start(workers: int) -> None:
-    named = "RAY_ADDRESS" in os.environ
-    ray.init(num_cpus=None if named else workers, log_to_driver=False, logging_level=logging.ERROR)
+    how: dict[str, Any] = {} if "RAY_ADDRESS" in os.environ else {"address": "local", "num_cpus": workers}
+    ray.init(log_to_driver=False, logging_level=logging.ERROR, **how)
 
 
 def _results(task: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[tuple[int, Result]]:
@@ -62,3 +66,6 @@ def _got(reference: Any) -> Any:
         return ray.get(reference)
     except RayTaskError as error:
         raise error.cause from None
+    except RayError as error:
+        name = type(error).__name__
+        raise BuildError(Refusal("build.workers", f"the cluster gave a task up ({name})", str(error))) from error

@@ -1,7 +1,17 @@
 """One document in, one outcome out: the one place where the parsers meet the model."""
 
 from ldtd_dataset.pipeline.door import decoded, read
-from ldtd_dataset.pipeline.outcome import attempt, extract_statistics, parse, parse_file, process
+from ldtd_dataset.pipeline.outcome import attempt, extract_statistics, parse, parse_file, process, rejection
 from ldtd_dataset.pipeline.record import WARNINGS
 
-__all__ = ["WARNINGS", "attempt", "decoded", "extract_statistics", "parse", "parse_file", "process", "read"]
+__all__ = [
+    "WARNINGS",
+    "attempt",
+    "decoded",
+    "extract_statistics",
+    "parse",
+    "parse_file",
+    "process",
+    "read",
+    "rejection",
+]

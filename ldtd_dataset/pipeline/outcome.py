@@ -73,15 +73,15 @@ def process(raw: RawDocument | Unreadable) -> Article | Rejection:
     made = attempt(raw)
     if isinstance(made, Article):
         return made
-    sha256 = raw.source_sha256 if isinstance(raw, Unreadable) else raw.sha256
-    return _rejection(raw.source_uri, sha256, made)
+    return rejection(raw, made)
 
 
 def attempt(raw: RawDocument | Unreadable) -> Article | Refusal:
     """The article of a document, or why there is none, with the place in the text.
 
     Errors: none. What is no error of ours is a fault of the parser: a refusal of its own code, with the place of the
-            fault as its text, and a traceback in the log, so that one document never stops a build.
+            fault as its text, and a traceback in the log, so that one document never stops a build. Only what ends the
+            process is beyond this: see `ldtd_dataset.engine.guard`.
     """
     if isinstance(raw, Unreadable):
         return raw.refusal
@@ -89,6 +89,8 @@ def attempt(raw: RawDocument | Unreadable) -> Article | Refusal:
         return _made(raw)
     except LdtdError as error:
         return error.refusal
+    except MemoryError:
+        return Refusal("parser.memory", "there is not enough memory to read the document")
     except Exception as error:
         _log.exception("the parser failed on %s", raw.source_uri)
         place = traceback.extract_tb(error.__traceback__)[-1]
@@ -100,10 +102,11 @@ def _made(raw: RawDocument) -> Article:
     return record(read(raw), raw)
 
 
-def _rejection(source_uri: str, source_sha256: str | None, refusal: Refusal) -> Rejection:
+def rejection(raw: RawDocument | Unreadable, refusal: Refusal) -> Rejection:
+    """The rejection of a document, for a reason."""
     return Rejection(
-        source_uri=source_uri,
-        source_sha256=source_sha256,
+        source_uri=raw.source_uri,
+        source_sha256=raw.source_sha256 if isinstance(raw, Unreadable) else raw.sha256,
         code=refusal.code,
         message=" ".join(_shown(refusal.message).split()),
         excerpt=_shown(refusal.excerpt),

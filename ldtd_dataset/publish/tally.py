@@ -22,6 +22,8 @@ class Tally:
     """rejections by code"""
     unread: int = 0
     """those of the rejections of which not even the bytes could be had"""
+    seconds: dict[str, float] = field(default_factory=dict)
+    """of CPU, by stage; they never come into the dataset"""
 
     @property
     def rejections(self) -> int:
@@ -52,6 +54,8 @@ class Tally:
         self.skipped += other.skipped
         self.refused.update(other.refused)
         self.unread += other.unread
+        for stage, seconds in other.seconds.items():
+            self.seconds[stage] = self.seconds.get(stage, 0) + seconds
 
     def to_json(self) -> str:
         """The tally as text."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
 from ldtd_dataset import engine as engines
 from ldtd_dataset.engine import ENGINES, run
+from ldtd_dataset.errors import BuildError
 
 
 def square(number: int) -> int:
@@ -56,7 +56,7 @@ def test_a_dead_worker_costs_no_result(tmp_path: Path) -> None:
 
 
 def test_a_task_that_always_kills_its_worker_ends_the_run() -> None:
-    with pytest.raises(BrokenProcessPool):
+    with pytest.raises(BuildError, match=r"build\.workers"):
         list(run("pool", die, [1], 1))
 
 
