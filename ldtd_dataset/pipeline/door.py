@@ -33,8 +33,9 @@ def decoded(raw: RawDocument) -> tuple[str, bool]:
     data, html = raw.data, raw.medium == "html"
     if isinstance(data, bytes):
         html = html or _opens_html(data[:_PROBE].decode("latin-1"))
-        data = decode(data, declared=raw.charset, html=html)
-    text = normalized(data.removeprefix("\ufeff"))
+        text = normalize(decode(data, declared=raw.charset, html=html).removeprefix("\ufeff"))
+    else:
+        text = normalized(data.removeprefix("\ufeff"))
     if not text or text.isspace():
         raise SourceError(Refusal("source.empty", "the document has no text"))
     return text, html or _opens_html(text)
