@@ -26,7 +26,12 @@ _MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{_MANY_MARKS},}}")
 _AROUND_SENTENCE = BLANKS + "\n"
 _SENTENCE_END = re.compile('[.!?…\\n][.!?…\\n]*["”’»)\\]]*')
 _OPENS_SENTENCE = re.compile(r"[ \u00a0]*[-–+•]?[ \u00a0]*[\"“‘«(\[]*(?:[^\W_]|$)")
-_SHORT = "TP Tp TS ThS PGS GS BS CN KS LS NSND NSƯT Tr tr đ Đ v vv St Mr Mrs Ms Dr No".split()
+# fmt: off
+_SHORT = (
+    "TP", "Tp", "TS", "ThS", "PGS", "GS", "BS", "CN", "KS", "LS", "NSND", "NSƯT", "Tr", "tr", "đ", "Đ", "v", "vv",
+    "St", "Mr", "Mrs", "Ms", "Dr", "No",
+)
+# fmt: on
 _CAPITAL = "ABCDEFGHIJKLMNOPQRSTUVWXYZĐ"
 _ABBREVIATION = re.compile(rf"(?<![^\W_])(?:{'|'.join(_SHORT)}|[{_CAPITAL}])\.$")
 _ENDS_ABBREVIATION = frozenset(_CAPITAL).union(word[-1] for word in _SHORT)
