@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -23,10 +22,12 @@ from ldtd_dataset.cli.options import (
     Newer,
     Older,
     Out,
+    OutOrUrl,
+    Report,
     Resume,
     Workers,
 )
-from ldtd_dataset.cli.shared import print_line, progress
+from ldtd_dataset.cli.shared import print_line, progress, resumable
 from ldtd_dataset.sources.options import DEFAULT
 
 if TYPE_CHECKING:
@@ -36,12 +37,13 @@ if TYPE_CHECKING:
 @app.command()
 def build(
     inputs: Documents,
-    out: Out,
+    out: OutOrUrl,
     workers: Workers = None,
     engine: Engine = "pool",
     host: Hosts = None,
     resume: Resume = False,
     max_bytes: MaxBytes = DEFAULT.max_bytes,
+    report: Report = None,
 ) -> None:
     """Build a Hugging Face dataset folder; documents that are refused are rows of its config "rejections"."""
     from ldtd_dataset.builder import build
@@ -49,11 +51,15 @@ def build(
 
     if lack := lacking(engine):
         raise typer.BadParameter(lack, param_hint="--engine")
+    if report and not report.parent.is_dir():
+        raise typer.BadParameter("there is no folder for it", param_hint="--report")
     how: dict[str, Any] = {"workers": workers, "engine": engine, "hosts": host, "resume": resume}
-    with progress() as on_progress:
-        report = build(inputs, out, max_bytes=max_bytes, on_progress=on_progress, **how)
-    print_report(out, report)
-    raise typer.Exit(not report.articles)
+    with resumable(), progress() as on_progress:
+        made = build(inputs, out, max_bytes=max_bytes, on_progress=on_progress, **how)
+    if report:
+        report.write_text(made.to_json(), encoding="utf-8")
+    print_report(out, made)
+    raise typer.Exit(not made.articles)
 
 
 @app.command()
@@ -127,7 +133,7 @@ def rehydrate(folder: Folder, capture: Capture, out: Out, max_bytes: MaxBytes = 
     raise typer.Exit(bool(done.lost))
 
 
-def print_report(out: Path, report: BuildReport) -> None:
+def print_report(out: str, report: BuildReport) -> None:
     typer.echo(f"{out}: {report.documents} documents in {report.seconds:.1f} s")
     typer.echo(f"  {report.articles} articles with {report.statistics} statistics and {report.links} links")
     typer.echo(f"  {report.rejections} refused, {report.skipped} skipped as another site's")

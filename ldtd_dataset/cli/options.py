@@ -9,13 +9,14 @@ from typing import Annotated
 from typer import Argument, Option
 
 # fmt: off
-Documents  = Annotated[list[str], Argument(metavar="PATH", help="Files, folders, globs; - for standard input.")]
+Documents  = Annotated[list[str], Argument(metavar="PATH", help="Files, folders, globs, URLs; - for standard input.")]
 OrNone     = Annotated[list[str] | None, Argument(metavar="PATH", help="As for parse.")]
 Folder     = Annotated[Path, Argument(metavar="DIR", help="A dataset folder.")]
 Older      = Annotated[Path, Argument(metavar="OLD", help="A dataset folder.")]
 Newer      = Annotated[Path, Argument(metavar="NEW", help="Another one.")]
 Identity   = Annotated[str, Argument(metavar="ID", help="The article's id, or its beginning.")]
 Out        = Annotated[Path, Option(metavar="DIR", help="The folder to write.")]
+OutOrUrl   = Annotated[str, Option("--out", metavar="DIR", help="The folder to write, or its URL (s3://bucket/name).")]
 Url        = Annotated[str | None, Option(metavar="URL", help="The address of the page, of one alone.")]
 CapturedAt = Annotated[str | None, Option(metavar="TIME", help="When it was captured, ISO 8601; UTC without a zone.")]
 MaxBytes   = Annotated[int, Option(metavar="N", min=1, help="Refuse a document of more bytes.")]
@@ -24,6 +25,7 @@ Workers    = Annotated[int | None, Option(metavar="N", min=1, help="How many at 
 Engine     = Annotated[str, Option(metavar="NAME", help="What runs them: serial, pool or ray.")]
 Hosts      = Annotated[list[str] | None, Option(metavar="HOST", help="Take rows of this host, too; * for any.")]
 Resume     = Annotated[bool, Option("--resume", help="Go on with a build that was interrupted.")]
+Report     = Annotated[Path | None, Option(metavar="FILE", help="Write what was done, and the time by stage: JSON.")]
 Html       = Annotated[Path | None, Option("--out", metavar="FILE", help="The page to write (DIR.html).")]
 Capture    = Annotated[list[str], Option("--from", metavar="INPUT", help="Your own capture: files, folders, globs.")]
 RepoId     = Annotated[str, Option(metavar="USER/NAME", help="The dataset on the Hub.")]

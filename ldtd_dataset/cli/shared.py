@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import typer
 
-from ldtd_dataset.errors import Refusal
+from ldtd_dataset.errors import LdtdError, Refusal
 
 if TYPE_CHECKING:
     from ldtd_dataset.builder import Progress
@@ -57,30 +58,70 @@ def complain(refusal: Refusal, where: str = "") -> None:
     complain(console(sys.stderr), refusal, where)
 
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells have it."""
+
+UNDONE = ("build.disk", "build.workers", "storage.failed", "storage.refused")
+"""Errors that are no fault of the inputs: when their reason is gone, the same build can go on."""
+
+
+@contextmanager
+def resumable() -> Iterator[None]:
+    """Says how to go on with a build that Ctrl-C or the machine ended: nothing that was finished is lost."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        typer.echo("interrupted", err=True)
+        print_resume()
+        raise typer.Exit(INTERRUPTED) from None
+    except LdtdError as error:
+        if error.code in UNDONE:
+            complain(error.refusal)
+            print_resume()
+            raise typer.Exit(1) from None
+        raise
+
+
+def print_resume() -> None:
+    typed = sys.argv[1:] if "--resume" in sys.argv else [*sys.argv[1:], "--resume"]
+    typer.echo(f"what was finished is kept; to go on:\n  {shlex.join(['ldtd', *typed])}", err=True)
+
+
 @contextmanager
 def progress() -> Iterator[Callable[[Progress], None]]:
-    """A bar on standard error where that is a terminal, else a line for each shard but the last."""
+    """A bar on standard error where that is a terminal, else a line for each shard."""
     if not sys.stderr.isatty():
         yield print_progress
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     parts = (
-        BarColumn(),
-        TextColumn("{task.percentage:.0f} %"),
-        TimeRemainingColumn(),
+        BarColumn(20),
+        TextColumn("{task.percentage:.0f} %", style="bold"),
+        TimeElapsedColumn(),
         TextColumn("{task.description}"),
     )
     with Progress(*parts, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task("planning", total=None)
         yield lambda at: bar.update(task, total=at.bytes_total, completed=at.bytes_done, description=so_far(at))
 
 
 def print_progress(at: Progress) -> None:
-    if at.bytes_done < at.bytes_total:
-        typer.echo(f"{100 * at.bytes_done / at.bytes_total:.0f} %: {so_far(at)}", err=True)
+    typer.echo(f"shard {at.shards_done} of {at.shards_total}: {so_far(at)}", err=True)
 
 
 def so_far(at: Progress) -> str:
-    return f"{at.tally.articles} articles, {at.tally.rejections} refused"
+    """How far a build is: bytes, documents, pace, time to go, refusals by code."""
+    parts = [
+        f"{at.bytes_done / 1e6:,.1f} of {at.bytes_total / 1e6:,.1f} MB",
+        f"{at.tally.documents:,} documents",
+        f"{at.rate:,.0f}/s",
+    ]
+    if at.shards_done == at.shards_total:
+        parts.append("putting them together")
+    elif at.remaining is not None:
+        parts.append(f"{timedelta(seconds=round(at.remaining))} left")
+    if at.tally.refused:
+        parts.append("refused: " + ", ".join(f"{count:,} {code}" for code, count in at.tally.refused.most_common()))
+    return " · ".join(parts)

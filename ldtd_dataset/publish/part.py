@@ -93,5 +93,5 @@ def read_tally(folder: Location) -> Tally | None:
     """The tally of a part that is there, whole; None where it is not."""
     try:
         return Tally.from_json((folder / TALLY).read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-SHARD_BYTES = 3_000
+SHARD_BYTES = int(os.environ.get("SHARD_BYTES", 3_000))
 
 
 def no_memory() -> None:

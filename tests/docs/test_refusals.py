@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,15 +14,18 @@ import pytest
 
 import ldtd_dataset as ldtd
 from ldtd_dataset.builder import build
+from ldtd_dataset.engine import run
+from ldtd_dataset.engine.apart import Apart
 from ldtd_dataset.errors import CODES
 from ldtd_dataset.pipeline import process
 from ldtd_dataset.publish.rehydrate import rehydrate
+from ldtd_dataset.publish.staging import alone
 from ldtd_dataset.publish.textfree import text_free
 from ldtd_dataset.report.stored import stored_article
 from ldtd_dataset.sources import RawDocument, Unreadable
 from ldtd_dataset.sources.options import Options
 from ldtd_dataset.sources.read import documents
-from tests.cli.run import LIST_PAGE, PAGE, ROOT
+from tests.cli.run import LIST_PAGE, PAGE, ROOT, SEEDS
 
 Earning = Callable[[Path], str]
 """Makes an input under a folder, has it refused, and gives the code."""
@@ -100,6 +105,55 @@ def _resumed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return _code(lambda: build(folder / "page.txt", folder / "out", engine="serial", resume=True))
 
 
+def _running(folder: Path) -> str:
+    """Another build is at it."""
+    with alone(folder / ".out.building"):
+        return _code(lambda: build(SEEDS[0], folder / "out", engine="serial"))
+
+
+def _disk(folder: Path) -> str:
+    """Where the folder should go, a file stands in the way."""
+    (folder / "file").touch()
+    return _code(lambda: build(SEEDS[0], folder / "file" / "out", engine="serial"))
+
+
+def _die(item: int) -> int:
+    os._exit(item)
+
+
+def _workers(folder: Path) -> str:
+    """Whatever the worker is, it dies."""
+    return _code(lambda: list(run("pool", _die, [1], 1)))
+
+
+def _judge(raw: RawDocument | Unreadable) -> ldtd.Article | ldtd.Rejection:
+    """Does what the document is called after."""
+    if raw.source_uri == "crash":
+        os._exit(1)
+    if raw.source_uri == "time":
+        time.sleep(60)
+    return process(raw)
+
+
+def _apart(name: str) -> Callable[[Path, pytest.MonkeyPatch], str]:
+    def earn(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+        monkeypatch.setattr("ldtd_dataset.engine.apart.LIMIT", 1.0)
+        with Apart(_judge) as judge:
+            outcome = judge(RawDocument(name, PAGE))
+        assert isinstance(outcome, ldtd.Rejection)
+        return outcome.code
+
+    return earn
+
+
+def _memory(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The document asks for more than the machine has."""
+    monkeypatch.setattr("ldtd_dataset.pipeline.outcome.read", lambda raw: [0] * sys.maxsize)
+    outcome = process(RawDocument("-", PAGE))
+    assert isinstance(outcome, ldtd.Rejection)
+    return outcome.code
+
+
 def _fault(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """The parser itself fails."""
     monkeypatch.setattr("ldtd_dataset.pipeline.outcome.read", lambda raw: 1 / 0)
@@ -145,9 +199,15 @@ EARNINGS: dict[str, Earning | Callable[[Path, pytest.MonkeyPatch], str]] = {
     "number.precision":  _number("1234567890123456789"),
     "record.invalid":    _invalid,
     "parser.fault":      _fault,
+    "parser.memory":     _memory,
+    "parser.time":       _apart("time"),
+    "parser.crash":      _apart("crash"),
     "build.nothing":     lambda folder: _code(lambda: build(folder / "nowhere", folder / "out")),
     "build.occupied":    _occupied,
     "build.changed":     _resumed,
+    "build.running":     _running,
+    "build.disk":        _disk,
+    "build.workers":     _workers,
     "dataset.missing":   lambda folder: _code(lambda: ldtd.load(path=folder)),
     "dataset.manifest":  _damaged,
     "dataset.file":      _changed,
