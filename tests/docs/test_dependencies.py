@@ -57,7 +57,12 @@ def _owners(name: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("folder", "extras"),
-    [("ldtd_dataset", ("ray",)), ("tests", ("test", "ray")), ("benchmarks", ("test", "bench"))],
+    [
+        ("ldtd_dataset", ("ray",)),
+        ("tests", ("test", "ray")),
+        ("benchmarks", ("test", "bench")),
+        ("docs", ("docs", "test", "train")),
+    ],
 )
 def test_imports_are_declared(folder: str, extras: tuple[str, ...]) -> None:
     known = declared(*extras)
