@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 import time
 import unicodedata
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
@@ -23,11 +22,12 @@ from ldtd_dataset.publish.assemble import assemble
 from ldtd_dataset.publish.folder import Place
 from ldtd_dataset.publish.manifest import Manifest, generator
 from ldtd_dataset.publish.part import begun, read_tally, write_part
-from ldtd_dataset.publish.staging import alone, prepared, settle
+from ldtd_dataset.publish.shared import Shared
 from ldtd_dataset.publish.tally import Tally
 from ldtd_dataset.sources.options import DEFAULT, Options, widened
 from ldtd_dataset.sources.piece import Piece
 from ldtd_dataset.sources.read import Shard, plan
+from ldtd_dataset.storage import Location, Remote, somewhere
 
 READERS = ("fastwarc", "isal", "pyarrow", "pydantic", "turbohtml")
 """The packages on whose versions a part depends."""
@@ -42,7 +42,7 @@ class BuildReport:
             build that was interrupted.
     """
 
-    out: Path
+    out: Location
     documents: int
     articles: int
     statistics: int
@@ -104,7 +104,7 @@ class _Work:
     """A shard, and where its part goes; it can be pickled. `expendable` where the process that does it may be lost."""
 
     shard: Shard
-    part: Path
+    part: Location
     expendable: bool
 
 
@@ -121,9 +121,10 @@ def build(
 ) -> BuildReport:
     """Builds a Hugging Face dataset folder.
 
-    Input:  files, folders, globs, "-" for standard input; `hosts` widens the newspaper's own; `max_bytes` of one
-            document; `workers` is the number of cores unless told. `resume` goes on with what an interrupted build of
-            the same inputs had finished. `on_progress` is called after each shard, and for those finished before.
+    Input:  files, folders, globs, URLs of any of these ("s3://bucket/in/*.parquet"), "-" for standard input; `out`, a
+            folder or the URL of one; `hosts` widens the newspaper's own; `max_bytes` of one document; `workers` is the
+            number of cores unless told. `resume` goes on with what an interrupted build of the same inputs had
+            finished. `on_progress` is called after each shard, and for those finished before.
     Output: the folder `out`, whole; a dataset that stood there is replaced. Equal inputs give equal bytes, whatever the
             engine and the workers. A document that cannot be read is a row of "rejections", also one that takes its
             worker with it. In engine "serial" that one takes the build with it, and `resume` gets past it.
@@ -135,30 +136,33 @@ def build(
     started = time.monotonic()
     if lack := engines.lacking(engine):
         raise ValueError(lack)
-    place = Place(Path(out).absolute())
-    with _writable(place.out), alone(place.staging):
+    place = _place(out)
+    with _writable(place.out), place.alone():
         place.mend()
         place.check()
         options = Options(hosts=widened(hosts), max_bytes=max_bytes)
         shards = plan([inputs] if isinstance(inputs, str | Path) else inputs, options=options)
-        folder = prepared(place.staging, _fingerprint(shards), resume)
+        key = _fingerprint(shards)
+        folder = place.prepared(key, resume)
         parts = [folder / f"{at:06d}" for at in range(len(shards))]
         tally = Tally()
-        with closing(_run(shards, parts, engine, workers or os.cpu_count() or 1)) as steps:
+        with closing(_run(shards, parts, place.finished(key), engine, workers or os.cpu_count() or 1)) as steps:
             for progress in steps:
                 tally = progress.tally
                 if on_progress:
                     on_progress(progress)
-        manifest = _assembled(place, parts, tally)
+        manifest = _assembled(place, key, parts, tally)
     return _report(place.out, shards, tally, manifest, time.monotonic() - started)
 
 
-def _run(shards: Sequence[Shard], parts: Sequence[Path], engine: str, workers: int) -> Generator[Progress, None, None]:
+def _run(
+    shards: Sequence[Shard], parts: Sequence[Location], finished: Mapping[str, Tally], engine: str, workers: int
+) -> Generator[Progress, None, None]:
     """Has every part written that is not there yet; standard input is read by this process, and each time anew."""
     progress = Progress(sum(shard.size for shard in shards), len(shards))
     left: dict[str, list[_Work]] = {"serial": [], engine: []}
     for shard, part in zip(shards, parts, strict=True):
-        before = None if shard.local else read_tally(part)
+        before = None if shard.local else finished.get(part.name)
         if before is None:
             name = "serial" if shard.local else engine
             left[name].append(_Work(shard, part, expendable=name != "serial"))
@@ -184,26 +188,27 @@ def _written(work: _Work) -> Tally:
         return write_part(work.shard, work.part, judge)
 
 
-def _assembled(place: Place, parts: Sequence[Path], tally: Tally) -> Manifest:
+def _place(out: str | Path) -> Place | Shared:
+    """Where the dataset goes."""
+    there = somewhere(out)
+    return Shared(there) if isinstance(there, Remote) else Place(there.absolute())
+
+
+def _assembled(place: Place | Shared, key: str, parts: Sequence[Location], tally: Tally) -> Manifest:
     """The dataset of the parts, in its place."""
     if tally.documents == tally.unread:
-        shutil.rmtree(place.staging)
+        place.clear()
         codes = ", ".join(f"{code} {count}" for code, count in sorted(tally.refused.items()))
         raise BuildError(Refusal("build.nothing", f"no document could be read ({codes or 'there is none'})"))
     started = time.process_time()
-    fresh = place.staging / "dataset"
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir()
-    manifest = assemble(parts, tally, fresh)
-    settle(fresh)
-    place.swap(fresh)
-    shutil.rmtree(place.staging)
+    with place.assembly(key) as (here, fresh):
+        manifest = assemble([here / part.name for part in parts], tally, fresh)
     tally.seconds["assembling"] = time.process_time() - started
     return manifest
 
 
 @contextmanager
-def _writable(out: Path) -> Iterator[None]:
+def _writable(out: Location) -> Iterator[None]:
     """What the disk refuses is an error of ours.
 
     Errors: BuildError build.disk.
@@ -229,7 +234,7 @@ def _fingerprint(shards: Sequence[Shard]) -> str:
     return hashlib.sha256(repr((shards, files, versions)).encode()).hexdigest()[:16]
 
 
-def _report(out: Path, shards: Sequence[Shard], tally: Tally, manifest: Manifest, seconds: float) -> BuildReport:
+def _report(out: Location, shards: Sequence[Shard], tally: Tally, manifest: Manifest, seconds: float) -> BuildReport:
     return BuildReport(
         out=out,
         documents=tally.documents,

@@ -52,6 +52,20 @@ def is_url(name: str | os.PathLike[str]) -> bool:
     return isinstance(name, str) and _URL.match(name) is not None
 
 
+def was_url(place: Location) -> bool:
+    """Whether a path was made of a URL, and so leads nowhere.
+
+    >>> was_url(Path("s3://bucket/dataset"))
+    True
+    """
+    return isinstance(place, Path) and _URL.match(place.as_posix().replace(":/", "://", 1)) is not None
+
+
+def somewhere(name: str | os.PathLike[str]) -> Location:
+    """Where a path or a URL leads."""
+    return Remote(str(name).rstrip("/")) if is_url(name) else Path(name)
+
+
 class Entry(NamedTuple):
     """A file of a store: its bytes, and a mark that is another when its content is."""
 
@@ -124,9 +138,11 @@ class Remote:
         with self._store(writing=True) as (store, path):
             store.pipe_file(path, text.encode(encoding))
 
-    def exists(self) -> bool:
-        """Whether a file is here."""
-        return self.entry() is not None
+    def touch(self, *, exist_ok: bool = True) -> None:
+        """Writes an empty file. Errors: FileExistsError where one is there and may not be."""
+        if not exist_ok and self.entry() is not None:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(self))
+        self.write_text("")
 
     def send(self, folder: Path, *, last: str) -> None:
         """Writes the files of a folder here, the one named `last` after all others: who finds it, finds all.
@@ -169,6 +185,10 @@ class Remote:
             if writing:
                 raise StorageError(Refusal("storage.missing", "there is no such bucket", str(self))) from None
             raise FileNotFoundError(errno.ENOENT, "there is no such bucket or file") from None
+
+
+Location = Path | Remote
+"""A place on disk or in shared storage."""
 
 
 class _Reader(RawIOBase):

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from ldtd_dataset.errors import DatasetError, Refusal
 from ldtd_dataset.model.values import Sha256, Split
 from ldtd_dataset.publish.columns import ConfigName
+from ldtd_dataset.storage import Location, was_url
 
 NAME = "manifest.json"
 _STRICT = ConfigDict(strict=True, frozen=True, extra="forbid")
@@ -129,7 +130,7 @@ def file_entry(path: Path) -> FileEntry:
     return FileEntry(bytes=size, sha256=digest.hexdigest())
 
 
-def read_manifest(folder: Path) -> Manifest:
+def read_manifest(folder: Location) -> Manifest:
     """The manifest of a dataset folder.
 
     Errors: DatasetError dataset.missing where the folder has none, dataset.manifest where it is none of ours.
@@ -138,7 +139,9 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         return Manifest.model_validate_json(path.read_bytes())
     except OSError:
-        raise DatasetError(Refusal("dataset.missing", f"the folder has no {NAME}")) from None
+        copy = "a dataset in shared storage is read from disk: copy it down first"
+        why = copy if was_url(folder) else f"the folder has no {NAME}"
+        raise DatasetError(Refusal("dataset.missing", why)) from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"]))
