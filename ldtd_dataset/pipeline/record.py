@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -50,6 +51,8 @@ _ARTICLE_URL = re.compile(r"(https?://[^?#]{1,2000}-([1-9]\d{0,17})\.[a-z]{1,8})
 _PRINT_URL = re.compile(r"print_article&i=([1-9]\d{0,17})\b")
 
 _FROM_FOUND = tuple(name for name in Statistic.model_fields if name not in ("field", "image", "per"))
+_NO_TARGET = {"target_id": None}
+_read = attrgetter(*_FROM_FOUND)
 _NUMBERS = ("value", "low", "high", "denominator", "percent")
 
 
@@ -138,7 +141,7 @@ def _image(picture: Picture) -> Image:
 
 
 def _link(related: Related) -> RelatedLink:
-    return RelatedLink(**related._asdict(), target_id=None)
+    return RelatedLink.model_validate(related._asdict() | _NO_TARGET)
 
 
 def _all_statistics(page: Page, body: str, images: list[Image]) -> Iterator[Statistic | Warning]:
@@ -160,9 +163,9 @@ def _all_statistics(page: Page, body: str, images: list[Image]) -> Iterator[Stat
 def statistics(text: str, field: TextField, image: int | None) -> Iterator[Statistic | Warning]:
     """What was read from a text; a number that no record can hold is a warning."""
     for found in extract(text):
-        values = {name: getattr(found, name) for name in _FROM_FOUND}
+        values = dict(zip(_FROM_FOUND, _read(found), strict=True), field=field, image=image, per=[*found.per])
         try:
-            yield Statistic(field=field, image=image, per=list(found.per), **values)
+            yield Statistic.model_validate(values)
         except ValidationError:
             code = "statistic.invalid" if _publishable(found) else "number.precision"
             yield _warning(code, field, found.start, found.end)

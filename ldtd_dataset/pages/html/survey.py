@@ -36,8 +36,8 @@ class Survey:
         elements = document.select("[class]")
         classes = [element.attr("class") for element in elements]
         known = {names: rows for names in set(classes) if (rows := of_names(names).rows)}
-        for at, names in enumerate(classes):
-            for row in known.get(names, ()):
+        for at in [at for at, names in enumerate(classes) if names in known]:
+            for row in known[classes[at]]:
                 self._found[row.role].append(Found(at, elements[at], row))
 
     def all(self, role: Role) -> list[Found]:

@@ -24,8 +24,7 @@ MANY_TAGS = 4000
 """Up to so many tags a page is small enough for whatever they do."""
 
 _NAMES = r"(?=[b-iln-uB-ILN-U])(?i:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u|html|body)(?=[\s/>])"
-_REOPENED = re.compile("<" + _NAMES)
-_CLOSED = re.compile("</" + _NAMES)
+_FORMATTED = re.compile("<(/?)" + _NAMES)
 
 
 def parse(html: str) -> turbohtml.Document:
@@ -36,7 +35,7 @@ def parse(html: str) -> turbohtml.Document:
     Never:  takes longer than linear time or memory.
     """
     if html.count("<") > MANY_TAGS:
-        html = _CLOSED.sub("</x-f", _REOPENED.sub("<x-f", html))
+        html = _FORMATTED.sub(r"<\1x-f", html)
     return turbohtml.parse(html, positions=False)
 
 
