@@ -52,7 +52,7 @@ GAPS: dict[ConfigName, tuple[Gap, ...]] = {
         Gap("captured_at", None, "no time of capture", "the source does not say it"),
     ),
     "statistics": (
-        Gap("noun", None, "no noun", "the words do not say what is counted beside the number"),
+        Gap("noun", None, "no noun", "percentages and money mostly have none; else, the words do not say it"),
     ),
     "links": (
         Gap("title_basis", "guessed", "a guessed title", "titles joined on one line, and nothing proves the border"),
