@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from turbohtml import Element
 
-from ldtd_dataset.pages.html.selectors import FURNITURE, INNER_NAMES, PICTURE_BOX, RELATED, SELECTORS, Role, Selector
+from ldtd_dataset.pages.html.selectors import FURNITURE, HEADING_CLASS, INNER_NAMES, PICTURE_BOX, RELATED, SELECTORS, Role, Selector
 
 _LENGTH = 1000
 _ROWS = {row.name: row for row in SELECTORS if row.name[0] != "#"}
@@ -17,7 +17,7 @@ class Traits(NamedTuple):
     """What a class list says.
 
     Output: `rows` of the table of selectors and their `roles`; whether it is `furniture`, a box of `related` titles,
-            the table of a `picture`, an `inner` container.
+            the table of a `picture`, an `inner` container, a `heading`.
     """
 
     rows: tuple[Selector, ...] = ()
@@ -26,6 +26,7 @@ class Traits(NamedTuple):
     related: bool = False
     picture: bool = False
     inner: bool = False
+    heading: bool = False
 
 
 _NONE = Traits()
@@ -33,7 +34,8 @@ _NONE = Traits()
 
 def traits(element: Element) -> Traits:
     """What the class of an element says of it."""
-    return of_names(element.attr("class"))
+    names = element.attr("class")
+    return _read(names[:_LENGTH]) if names else _NONE
 
 
 def of_names(names: str | None) -> Traits:
@@ -52,4 +54,5 @@ def _read(names: str) -> Traits:
         any(name.lower().startswith(RELATED) for name in parts),
         PICTURE_BOX in parts,
         not INNER_NAMES.isdisjoint(parts),
+        HEADING_CLASS.search(names) is not None,
     )

@@ -11,8 +11,8 @@ from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.html import selectors
 from ldtd_dataset.pages.html.classes import traits
 from ldtd_dataset.pages.html.links import Links
-from ldtd_dataset.pages.html.prose import clean, lines, plain, unmarked, value
-from ldtd_dataset.pages.html.selectors import HEADING, HEADING_CLASS, TITLE_ALONE, UNLABELLED, Role
+from ldtd_dataset.pages.html.prose import clean, lines, plain, unmarked
+from ldtd_dataset.pages.html.selectors import HEADING, TITLE_ALONE, UNLABELLED, Role
 from ldtd_dataset.pages.html.survey import Found, Survey
 from ldtd_dataset.pages.html.tree import check_depth
 from ldtd_dataset.pages.page import Item
@@ -117,10 +117,10 @@ def _first_lines(node: Node) -> list[str]:
 
 def _item(found: Found, section: str, links: Links) -> Item | None:
     """What an item says; None where it has no linked title."""
-    anchor = _title_link(found.element)
-    if anchor is None:
+    linked = _title_link(found.element)
+    if linked is None:
         return None
-    title = plain(anchor)
+    anchor, title = linked
     behind = takewhile(_is_behind, found.element.next_siblings) if found.row.name in TITLE_ALONE else ()
     elements = chain((found.element,), (node for node in behind if isinstance(node, Element)))
     printed = (
@@ -140,22 +140,23 @@ def _is_beside(element: Element) -> bool:
     return not traits(element).roles.isdisjoint(_BESIDE)
 
 
-def _title_link(element: Element) -> Element | None:
-    """The link that is the title of an item: in a heading, else of a class that says so, else the first with a text."""
-    named: Element | None = None
+def _title_link(element: Element) -> tuple[Element, str] | None:
+    """The link that is the title of an item, and its text: in a heading, else of a class that says so, else the first
+    with a text."""
+    named: tuple[Element, str] | None = None
     for anchor in element.find_all("a"):
-        if _is_beside(anchor) or not plain(anchor):
+        if _is_beside(anchor) or not (text := plain(anchor)):
             continue
         around = anchor.parent
         if _is_heading(anchor) or (isinstance(around, Element) and _is_heading(around)):
-            return anchor
-        named = named or anchor
+            return anchor, text
+        named = named or (anchor, text)
     return named
 
 
 def _is_heading(element: Element) -> bool:
     """Whether an element is a heading by its tag or by its class."""
-    return element.tag in _HEADINGS or HEADING_CLASS.search(value(element, "class")) is not None
+    return element.tag in _HEADINGS or traits(element).heading
 
 
 def _is_teaser(text: str) -> bool:

@@ -31,6 +31,8 @@ def _none(_: Element) -> bool:
 def clean(text: str) -> str:
     """A text out of the tree: normalised, white space one blank, without blanks at its ends and left-over markup."""
     text = text.strip(_EDGE)
+    if not text:
+        return text
     if not text.isprintable() or "  " in text or not is_normalized("NFC", text):
         text = _WHITE.sub(" ", normalize(text)).strip(_INVISIBLE)
     return _LEFT_OVER.sub("", text).strip(_INVISIBLE) if "-->" in text or "![]()" in text else text
