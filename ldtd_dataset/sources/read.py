@@ -35,8 +35,11 @@ class Door(Protocol):
         """The file in pieces of about `size` bytes. Errors: OSError, SourceError."""
 
 
-SHARD_BYTES = 32 * MEBIBYTE
-"""About how much of the inputs one shard covers, in bytes of the files."""
+LEAST, MOST = 2 * MEBIBYTE, 32 * MEBIBYTE
+"""About how much of the inputs one shard covers, at least and at most, in bytes of the files."""
+
+SHARDS = 64
+"""How many shards inputs are cut into that allow it: enough for many cores to end together, whatever their number."""
 
 _AT_ONCE = 16
 """Files of shared storage that are looked into at a time, when they are cut: nearly all of that is waiting."""
@@ -68,7 +71,7 @@ class Shard:
     @property
     def size(self) -> int:
         """Bytes of the files that the shard covers (for progress)."""
-        return sum(piece.size for piece in self.pieces if isinstance(piece, Piece))
+        return sum(map(_weight, self.pieces))
 
     def documents(self) -> Iterator[Record]:
         for piece in self.pieces:
@@ -91,20 +94,26 @@ def documents(inputs: Sequence[str | Path], *, options: Options = DEFAULT) -> It
 
 
 def plan(
-    inputs: Sequence[str | Path], *, options: Options = DEFAULT, shard_bytes: int = SHARD_BYTES
+    inputs: Sequence[str | Path], *, options: Options = DEFAULT, shard_bytes: int | None = None
 ) -> tuple[Shard, ...]:
     """The inputs cut into shards: whole files, byte ranges of row files, row groups of Parquet files.
 
+    Input:  `shard_bytes` is about how much a shard covers; it follows from the size of all inputs unless told.
     Output: a function of the files' names and contents alone; every document is in exactly one shard, and the shards
             read one after another give the order of `documents`. An input that is not there is in the plan, too.
     Errors: StorageError, as for `documents`: nothing is left out because a store had a bad hour.
     """
-    return tuple(Shard(pieces, options) for pieces in _packed(_pieces(inputs, shard_bytes), shard_bytes))
-
-
-def _pieces(inputs: Sequence[str | Path], shard_bytes: int) -> Iterator[Piece | Unreadable]:
-    """The files in pieces, in order; several files of shared storage are looked into at a time."""
     located = list(locate(inputs))
+    size = shard_bytes or min(max(sum(map(_weight, located)) // SHARDS, LEAST), MOST)
+    return tuple(Shard(pieces, options) for pieces in _packed(_pieces(located, size), size))
+
+
+def _weight(piece: Piece | Unreadable) -> int:
+    return piece.size if isinstance(piece, Piece) else 0
+
+
+def _pieces(located: Sequence[Piece | Unreadable], shard_bytes: int) -> Iterator[Piece | Unreadable]:
+    """The files in pieces, in order; several files of shared storage are looked into at a time."""
     threads = ThreadPoolExecutor(_AT_ONCE)
     try:
         far = {piece for piece in located if isinstance(piece, Piece) and is_url(piece.root)}
@@ -130,7 +139,7 @@ def _packed(pieces: Iterable[Piece | Unreadable], shard_bytes: int) -> Iterator[
     pack: list[Piece | Unreadable] = []
     size = 0
     for piece in pieces:
-        weight = piece.size if isinstance(piece, Piece) else 0
+        weight = _weight(piece)
         if pack and size + weight > shard_bytes:
             yield tuple(pack)
             pack, size = [], 0

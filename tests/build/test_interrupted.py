@@ -25,7 +25,7 @@ from tests.build.deadly import ROOT
 from tests.build.test_build import pages
 from tests.publish.folders import contents
 
-ROWS, SHARD = 1_000, 250_000
+ROWS, SHARD = 400, 100_000
 MOMENTS = 20
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT), "SHARD_BYTES": str(SHARD)}
 
@@ -144,7 +144,7 @@ def test_ctrl_c_says_how_to_go_on(engine: str, rows: Path, undisturbed: dict[str
     assert contents(out) == undisturbed
 
 
-@pytest.mark.parametrize(("most", "done"), [(4_000, False), (700_000, True)], ids=["parts", "assembly"])
+@pytest.mark.parametrize(("most", "done"), [(4_000, False), (300_000, True)], ids=["parts", "assembly"])
 def test_a_full_disk_loses_nothing(
     most: int, done: bool, rows: Path, undisturbed: dict[str, bytes], tmp_path: Path
 ) -> None:

@@ -14,7 +14,7 @@ from warcio.warcwriter import WARCWriter
 
 from ldtd_dataset.sources.document import RawDocument, Record, Skipped, Unreadable
 from ldtd_dataset.sources.options import DEFAULT, Options
-from ldtd_dataset.sources.read import SHARD_BYTES, plan
+from ldtd_dataset.sources.read import plan
 
 TEXT = """LĐLĐ huyện Phú Lương:
 
@@ -86,7 +86,7 @@ def warc(answers: Iterable[dict[str, object]], *, gzip: bool = True) -> tuple[by
     return out.getvalue(), starts
 
 
-def read(*inputs: str | Path, options: Options = DEFAULT, shard_bytes: int = SHARD_BYTES) -> list[Record]:
+def read(*inputs: str | Path, options: Options = DEFAULT, shard_bytes: int | None = None) -> list[Record]:
     """All records of the inputs, through their plan."""
     shards = plan(inputs, options=options, shard_bytes=shard_bytes)
     return [record for shard in shards for record in shard.documents()]

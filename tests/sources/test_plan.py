@@ -106,3 +106,19 @@ def test_memory_stays_flat_over_a_large_row_group(tmp_path: Path) -> None:
 def test_what_a_generator_leaves_unread_is_not_read(corpus: Path) -> None:
     first = next(iter(documents([corpus])))
     assert first == pages(read(corpus / "0.txt"))[0]
+
+
+def test_shards_are_many_for_some_and_never_huge(tmp_path: Path) -> None:
+    """As many as keep the cores of any machine busy to the end, where there is enough to cut."""
+    for name, size, shards in (
+        ("few", 1 << 20, 1),
+        ("some", 32 << 20, 16),
+        ("many", 640 << 20, 64),
+        ("more", 4 << 30, 128),
+    ):
+        folder = tmp_path / name
+        folder.mkdir()
+        for at in range(256):
+            with (folder / f"{at:03d}.txt").open("wb") as page:
+                page.truncate(size // 256)
+        assert len(plan([folder])) == shards
