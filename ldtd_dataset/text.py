@@ -78,11 +78,11 @@ def nfc(text: str) -> str:
 
 def _ordered(found: re.Match[str]) -> str:
     """A run of marks in canonical order."""
-    marks = "".join(unicodedata.normalize("NFD", mark) for mark in found[0])
-    return "".join(
-        "".join(sorted(run, key=unicodedata.combining) if moves else run)
-        for moves, run in groupby(marks, lambda mark: unicodedata.combining(mark) > 0)
-    )
+    marks = found[0].translate({ord(mark): unicodedata.normalize("NFD", mark) for mark in set(found[0])})
+    classes = {mark: unicodedata.combining(mark) for mark in set(marks)}
+    moves = {mark: order > 0 for mark, order in classes.items()}
+    runs = groupby(marks, moves.__getitem__)
+    return "".join("".join(sorted(run, key=classes.__getitem__) if move else run) for move, run in runs)
 
 
 def lone_surrogate(text: str) -> int | None:

@@ -16,8 +16,13 @@ from ldtd_dataset.pages.sheet import Sheet, cut
 from ldtd_dataset.pages.signature import claim_signature, is_doubtful
 from ldtd_dataset.text import BLANKS, Span
 
+MAX_LINES = 20_000
+"""Lines of a page, and what is cut out of lines to be one; those of the newspaper have some hundreds."""
+
 _SHAPE = 80
 """How much of a shape a message shows, in letters."""
+
+_PARTS = ("\n", "![", "-->", "<!--")
 
 _SAMPLE = 3_000
 """How much of a page is looked at to tell its language, in code points."""
@@ -43,10 +48,12 @@ def read_page(text: str) -> Page:
 
     Input:  normalised text of one page, of either family of extracts.
     Output: the page, every line with one owner.
-    Errors: PageError: page.list, page.foreign, page.headline, or page.shape with the shape in the message.
+    Errors: PageError: page.bulk, page.list, page.foreign, page.headline, or page.shape with the shape in the message.
     Never:  takes a line for body text because nothing else claims it: only what may stand in a body does.
     Source: the layouts are the rows of `layouts.LAYOUTS`.
     """
+    if sum(map(text.count, _PARTS)) > MAX_LINES:
+        raise PageError(Refusal("page.bulk", f"{CODES['page.bulk']}: over {MAX_LINES} lines", text[:EXCERPT]))
     sheet = cut(text)
     if not _is_vietnamese(text):
         raise _refusal("page.foreign", "the page is not written in Vietnamese", sheet)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ldtd_dataset.pages import marks
@@ -11,6 +12,7 @@ from ldtd_dataset.text import BLANKS
 _INVISIBLE = BLANKS + "\u200b\u2060\ufeff"
 _BY_WORDS = ((marks.TITLE_WORDS, "T"), (marks.LEAD_WORDS, "V"), (marks.LONGEST_TITLE_WORDS, "W"))
 _CLOSERS = '"”’»)]'
+_MARKS = re.compile(rf"(?:(?:{marks.LEAD_MARK.pattern})[{_INVISIBLE}\n]*+)++")
 
 
 @dataclass(slots=True)
@@ -99,9 +101,13 @@ def cells(line: str) -> list[str]:
 
 
 def unmarked(text: str) -> str:
-    """A text without the newspaper's mark at its start."""
-    mark = marks.LEAD_MARK.match(text) if text[:1] in "([L" else None
-    return text[mark.end() :] if mark else text
+    """A text without the newspaper's marks at its start.
+
+    >>> unmarked("(LĐTĐ) (LĐTĐ) - Sáng nay"), unmarked("(LĐTĐ)\\nSáng nay"), unmarked("(LĐTĐ)")
+    ('Sáng nay', 'Sáng nay', '')
+    """
+    found = _MARKS.match(text) if text[:1] in "([L" else None
+    return text[found.end() :] if found else text
 
 
 def words(line: str) -> int:

@@ -11,6 +11,7 @@ from typing import cast
 
 from ldtd_dataset.errors import LdtdError, Refusal, SourceError
 from ldtd_dataset.model import Article, Rejection, Statistic
+from ldtd_dataset.pipeline.bulk import check_bulk
 from ldtd_dataset.pipeline.door import normalized, read
 from ldtd_dataset.pipeline.record import record, statistics
 from ldtd_dataset.sources import RawDocument, Unreadable
@@ -58,9 +59,10 @@ def extract_statistics(text: str) -> list[Statistic]:
 
     Input:  Vietnamese prose; it is normalised first, so that offsets are code points of `normalize(text)`.
     Output: statistics with field "body"; without those that a record cannot hold (too many digits).
-    Errors: LdtdError text.surrogate.
+    Errors: LdtdError text.surrogate, text.length, text.numbers.
     """
     text = normalized(text)
+    check_bulk([text])
     return [made for made in statistics(text, "body", None) if isinstance(made, Statistic)]
 
 

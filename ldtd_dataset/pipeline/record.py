@@ -30,6 +30,7 @@ from ldtd_dataset.model import (
 )
 from ldtd_dataset.model.values import TextField
 from ldtd_dataset.pages.page import Doubt, Page, Picture
+from ldtd_dataset.pipeline.bulk import check_bulk
 from ldtd_dataset.pipeline.door import normalized
 from ldtd_dataset.sources import RawDocument
 from ldtd_dataset.statistics import extract
@@ -59,7 +60,8 @@ _NUMBERS = ("value", "low", "high", "denominator", "percent")
 def record(page: Page, raw: RawDocument) -> Article:
     """The article that a page shows.
 
-    Errors: RecordError record.invalid where what was read breaks an invariant of the model.
+    Errors: RecordError record.invalid where what was read breaks an invariant of the model; PageError text.length,
+            text.numbers.
     """
     try:
         return _article(page, raw)
@@ -70,6 +72,7 @@ def record(page: Page, raw: RawDocument) -> Article:
 
 
 def _article(page: Page, raw: RawDocument) -> Article:
+    check_bulk([*_prose(page)])
     body = "\n\n".join(page.paragraphs)
     images = [_image(picture) for picture in page.pictures]
     made = list(_all_statistics(page, body, images))
@@ -86,6 +89,12 @@ def _article(page: Page, raw: RawDocument) -> Article:
         statistics=[one for one in made if isinstance(one, Statistic)],
         warnings=[*_doubts(*page.doubts, *when.doubts), *_capture(captured_at, floor), *_number_warnings(made)],
     )
+
+
+def _prose(page: Page) -> Iterator[str]:
+    """Every text of the page that may hold statistics."""
+    texts = (page.headline, page.kicker, page.lead, *page.paragraphs, *(picture.caption for picture in page.pictures))
+    return filter(None, texts)
 
 
 def _texts(page: Page, body: str) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def read_html(html: str, *, url: str | None = None) -> Page:
             addresses start there where the page names no address of its own.
     Output: the page. Its `text` is what is printed of the article and its lists, a block a line; `stamp` is the time
             printed on the page, `metadata_time` the one that its head states; `layout` is "html-" and the skin.
-    Errors: PageError: page.list, page.foreign, page.headline, page.shape, page.depth.
+    Errors: PageError: page.list, page.foreign, page.headline, page.shape, page.depth, page.bulk.
     Never:  an attribute `title`, a script, a comment, nor what stands in a box of other articles but its items.
     Source: the selectors are the rows of `selectors.SELECTORS`.
     """

@@ -12,13 +12,16 @@ import re
 
 import turbohtml
 
-from ldtd_dataset.errors import PageError, Refusal
+from ldtd_dataset.errors import CODES, PageError, Refusal
 
 MAX_DEPTH = 256
 """Elements around a part of the article; news pages have about 20."""
 
 MAX_ELEMENTS = 50_000
 """Elements in the text of an article; the longest has some thousands."""
+
+MAX_TAGS = 100_000
+"""Tags of a page; those of the newspaper have about 2,000."""
 
 MANY_TAGS = 4000
 """Up to so many tags a page is small enough for whatever they do."""
@@ -32,9 +35,13 @@ def parse(html: str) -> turbohtml.Document:
 
     Input:  the source of a page.
     Output: the document; on a page of more than MANY_TAGS tags bold, italic and the like are elements of no meaning.
+    Errors: PageError page.bulk.
     Never:  takes longer than linear time or memory.
     """
-    if html.count("<") > MANY_TAGS:
+    tags = html.count("<")
+    if tags > MAX_TAGS:
+        raise PageError(Refusal("page.bulk", f"{CODES['page.bulk']}: over {MAX_TAGS} tags"))
+    if tags > MANY_TAGS:
         html = _FORMATTED.sub(r"<\1x-f", html)
     return turbohtml.parse(html, positions=False)
 
