@@ -1,4 +1,4 @@
-"""From shared storage to shared storage: the bytes of a build on disk, whole or not to be found, resumed when killed."""
+"""From shared storage to shared storage: the bytes of a build on disk, whole or not to be found, resumed."""
 
 from __future__ import annotations
 
