@@ -42,7 +42,10 @@ def _filler(templates: Sequence[str]) -> Filler:
     Numbers are drawn anew each time, so that hardly any two texts are alike.
     """
     compiled = [
-        (_SLOT.sub(r"%(\1)s", text.replace("%", "%%")), [(name, _SLOTS[name]) for name in set(_SLOT.findall(text))])
+        (
+            _SLOT.sub(r"%(\1)s", text.replace("%", "%%")),
+            [(name, _SLOTS[name]) for name in dict.fromkeys(_SLOT.findall(text))],
+        )
         for text in templates
     ]
 

@@ -29,7 +29,7 @@ SENTENCES: tuple[str, ...] = (
     "Ở {plant}, không khí làm việc vẫn khẩn trương, ai cũng mong hoàn thành phần việc trước giờ giao ca.",
     "Nói về {matter}, {voice} cho biết điều quan trọng nhất là được lắng nghe và được trả lời đến nơi đến chốn.",
     "“Trước đây tôi khá e dè, nay có tổ công đoàn bên cạnh nên {mood} hẳn”, {voice} bộc bạch.",
-    "Theo đánh giá chung, cách làm của {org} đã đi vào thực chất, tránh được tình trạng hình thức, chạy theo phong trào.",
+    "Theo đánh giá chung, cách làm của {org} đã đi vào thực chất, tránh được bệnh hình thức, chạy theo phong trào.",
     "Những băn khoăn về {matter} được ghi nhận đầy đủ, phân loại rõ ràng và chuyển đến từng bộ phận có trách nhiệm.",
     "Vào {season}, {org} phối hợp với chính quyền {place} rà soát những trường hợp cần được giúp đỡ trước tiên.",
     "Tuy vậy, ở một số nơi việc nắm bắt tâm tư của {who} còn chậm, có lúc chưa kịp thời phản ánh lên cấp trên.",

@@ -1,82 +1,82 @@
-"""`python -m benchmarks.scale ROWS`: a build of so many varied rows: its pace, and the memory of all its processes."""
+"""`python -m benchmarks.scale PAGES ...`: builds and validates so many generated pages, watched from outside.
+
+Each count is a row of `benchmarks/scale.json`, from which the table `scale.md` and the plot `scale.svg` are drawn anew.
+The pages are written first, once, and are not counted.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
-import subprocess
+import os
+import shutil
 import sys
 import tempfile
-import time
-from itertools import cycle
 from pathlib import Path
 
-import psutil
+from benchmarks.growth import Measured, bars, read, write
+from benchmarks.rows import write_rows
+from benchmarks.watch import watched
 
-from tests.compose import LAYOUTS, articles, as_text
+COUNTS = (1_000, 10_000, 100_000)
+"""How many pages are built where nothing else is asked for; a million take room and time."""
 
-LIMIT = 1.5e9
-"""The bytes that a build may hold, all its processes together."""
-
-BATCH = 1_000
-"""How many articles are made up at a time."""
-
-EVERY = 0.2
-"""Seconds between two looks at the memory."""
+HERE = Path(__file__).parent
 
 
-def write_rows(path: Path, count: int) -> None:
-    """JSON lines of made-up text pages, no two alike, every layout in turn."""
-    with path.open("w", encoding="utf-8") as lines:
-        for start in range(0, count, BATCH):
-            made = articles(min(BATCH, count - start), seed=start)
-            for at, (article, layout) in enumerate(zip(made, cycle(LAYOUTS))):
-                url = f"https://laodongthudo.vn/bai-{start + at + 1}.html"
-                row = {"text": as_text(article, layout), "url": url}
-                lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+def measured(pages: int, folder: Path, engine: str, workers: int) -> Measured:
+    """A build and its validation.
 
-
-def watched(command: list[str]) -> tuple[float, float, float]:
-    """Runs a command.
-
-    Output: its seconds; the most bytes that it and the processes under it held together, and that one of them held.
-            Pages that processes share count for each of them.
+    Input:  `folder` has the pages, or room for them: 12 KB each, and for the build 20 KB each.
+    Errors: subprocess.CalledProcessError where the dataset is not built, or not sound.
     """
-    started, together, one = time.monotonic(), 0, 0
-    run = psutil.Popen(command)
-    while run.poll() is None:
-        held = [_held(process) for process in (run, *run.children(recursive=True))]
-        together, one = max(together, sum(held)), max(one, *held)
-        time.sleep(EVERY)
-    if run.returncode:
-        raise subprocess.CalledProcessError(run.returncode, command)
-    return time.monotonic() - started, together, one
-
-
-def _held(process: psutil.Process) -> int:
-    try:
-        return int(process.memory_info().rss)
-    except psutil.NoSuchProcess:
-        return 0
+    rows = folder / f"rows-{pages}.parquet"
+    write_rows(rows, pages, workers)
+    with tempfile.TemporaryDirectory(dir=folder) as scratch:
+        out, report = Path(scratch, "out"), Path(scratch, "report.json")
+        ldtd = [sys.executable, "-m", "ldtd_dataset"]
+        how = ["--out", str(out), "--engine", engine, "--workers", str(workers), "--report", str(report)]
+        build = watched([*ldtd, "build", str(rows), *how])
+        told = json.loads(report.read_text(encoding="utf-8"))
+        check = watched([*ldtd, "validate", str(out)])
+        shutil.rmtree(out)
+    return Measured(
+        pages=pages,
+        rejected=told["rejections"],
+        engine=engine,
+        workers=workers,
+        kb=rows.stat().st_size / pages / 1e3,
+        unit=build.unit,
+        build_seconds=build.seconds,
+        build_cpu=build.cpu,
+        stages=told["stages"],
+        driver=build.driver,
+        worker=build.worker,
+        together=build.together,
+        check_seconds=check.seconds,
+        check_cpu=check.cpu,
+        check_unit=check.unit,
+        check=max(check.driver, check.worker),
+    )
 
 
 def main() -> None:
-    """Exit code 1 where the build held more than LIMIT."""
+    """Exit code 1 where a bar is missed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scale", description=__doc__)
-    parser.add_argument("rows", type=int, nargs="?", default=200_000)
-    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("pages", type=int, nargs="*", default=COUNTS, help="how many; several are measured in turn")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--engine", default="pool")
-    parser.add_argument("--folder", type=Path, help="where there is room for the rows and the dataset")
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()), help="where rows and datasets go")
+    parser.add_argument("--out", type=Path, default=HERE, help="where results go, and those before are")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=given.folder) as folder:
-        rows = Path(folder, "rows.jsonl")
-        write_rows(rows, given.rows)
-        how = ["--out", str(Path(folder, "out")), "--engine", given.engine, "--workers", str(given.workers)]
-        seconds, together, one = watched([sys.executable, "-m", "ldtd_dataset", "build", str(rows), *how])
-        size = rows.stat().st_size / given.rows / 1e3
-    print(f"{given.rows} rows of {size:.1f} KB in {seconds:.0f} s: {given.rows / seconds:.0f} a second")
-    print(f"held at most {together / 1e6:.0f} MB, one process {one / 1e6:.0f} MB; {LIMIT / 1e6:.0f} MB are allowed")
-    sys.exit(together > LIMIT)
+    for pages in given.pages:
+        row = measured(pages, given.folder, given.engine, given.workers)
+        rows = {**read(given.out), (pages, given.engine, given.workers): row}
+        write(given.out, rows)
+        missed = list(bars(rows))
+        print(*missed or ["every bar is met"], sep="\n")
+    print((given.out / "scale.md").read_text(encoding="utf-8"))
+    sys.exit(bool(missed))
 
 
 if __name__ == "__main__":
