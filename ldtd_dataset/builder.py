@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
+from uuid import uuid4
 
 from ldtd_dataset import engine as engines
 from ldtd_dataset.engine.guard import guarded
@@ -144,7 +145,7 @@ def build(
         shards = plan([inputs] if isinstance(inputs, str | Path) else inputs, options=options)
         key = _fingerprint(shards)
         folder = place.prepared(key, resume)
-        parts = [folder / f"{at:06d}" for at in range(len(shards))]
+        parts = [folder / _name(at, shard) for at, shard in enumerate(shards)]
         tally = Tally()
         with closing(_run(shards, parts, place.finished(key), engine, workers or os.cpu_count() or 1)) as steps:
             for progress in steps:
@@ -158,11 +159,11 @@ def build(
 def _run(
     shards: Sequence[Shard], parts: Sequence[Location], finished: Mapping[str, Tally], engine: str, workers: int
 ) -> Generator[Progress, None, None]:
-    """Has every part written that is not there yet; standard input is read by this process, and each time anew."""
+    """Has every part written that is not there yet; standard input is read by this process."""
     progress = Progress(sum(shard.size for shard in shards), len(shards))
     left: dict[str, list[_Work]] = {"serial": [], engine: []}
     for shard, part in zip(shards, parts, strict=True):
-        before = None if shard.local else finished.get(part.name)
+        before = finished.get(part.name)
         if before is None:
             name = "serial" if shard.local else engine
             left[name].append(_Work(shard, part, expendable=name != "serial"))
@@ -181,11 +182,20 @@ def _run(
 
 
 def _written(work: _Work) -> Tally:
-    """The task of one shard: its part, unless another worker was first."""
-    if work.expendable and (tally := read_tally(work.part)):
+    """The task of one shard: its part, unless another worker was first.
+
+    Documents of standard input are judged apart from the start: there is no second attempt at them.
+    """
+    if (tally := read_tally(work.part)) is not None:
         return tally
-    with guarded(process, careful=begun(work.part), expendable=work.expendable) as judge:
+    careful = begun(work.part) or work.shard.local
+    with guarded(process, careful=careful, expendable=work.expendable) as judge:
         return write_part(work.shard, work.part, judge)
+
+
+def _name(at: int, shard: Shard) -> str:
+    """The name of a part, another in each build where it is of standard input: what stood there may be no more."""
+    return f"{at:06d}-{uuid4().hex}" if shard.local else f"{at:06d}"
 
 
 def _place(out: str | Path) -> Place | Shared:

@@ -95,12 +95,13 @@ def progress() -> Iterator[Callable[[Progress], None]]:
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.table import Column
 
     parts = (
-        BarColumn(20),
-        TextColumn("{task.percentage:.0f} %", style="bold"),
-        TimeElapsedColumn(),
-        TextColumn("{task.description}"),
+        BarColumn(16),
+        TextColumn("{task.percentage:.0f} %", table_column=Column(min_width=5)),
+        TimeElapsedColumn(Column(min_width=7)),
+        TextColumn("{task.description}", table_column=Column(no_wrap=True, overflow="ellipsis")),
     )
     with Progress(*parts, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("planning", total=None)

@@ -10,6 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from textwrap import dedent
 
@@ -306,6 +307,46 @@ def test_a_build_of_changed_inputs_is_not_resumed(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match=r"build\.changed"):
         build(inputs, tmp_path / "out", engine="serial", resume=True)
     assert build(inputs, tmp_path / "out", engine="serial").articles == 10
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_an_input_that_changed_under_the_same_size_and_time_is_found(tmp_path: Path) -> None:
+    inputs = pages(tmp_path / "in", 10)
+    with pytest.raises(Stop):
+        build(inputs, tmp_path / "out", engine="serial", on_progress=stop_after(1))
+    page = inputs / "001.txt"
+    before = page.stat()
+    page.write_bytes(page.read_bytes().replace(b"300kg", b"900kg"))
+    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (page.stat().st_size, page.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    with pytest.raises(BuildError, match=r"build\.changed"):
+        build(inputs, tmp_path / "out", engine="serial", resume=True)
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_another_version_does_not_go_on_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inputs = pages(tmp_path / "in", 10)
+    with pytest.raises(Stop):
+        build(inputs, tmp_path / "out", engine="serial", on_progress=stop_after(1))
+    with monkeypatch.context() as patched:
+        patched.setattr("ldtd_dataset.builder.version", lambda name: "0.0.1")
+        with pytest.raises(BuildError, match=r"build\.changed"):
+            build(inputs, tmp_path / "out", engine="serial", resume=True)
+    with pytest.raises(BuildError, match=r"build\.changed"):
+        build(inputs, tmp_path / "out", engine="serial", resume=True, hosts=["example.org"])
+    assert build(inputs, tmp_path / "out", engine="serial", resume=True).articles == 10
+
+
+def test_standard_input_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an interrupted build read from it may not be what stands there now."""
+    for number, stop in ((40, True), (50, False)):
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(PAGE.format(number=number, day=3).encode())))
+        if stop:
+            with pytest.raises(Stop):
+                build("-", tmp_path / "out", engine="serial", on_progress=stop_after(1))
+        else:
+            build("-", tmp_path / "out", engine="serial", resume=True)
+    assert load(path=tmp_path / "out")["headline"][:] == ["Trao 50 suất quà cho đoàn viên"]
 
 
 def test_there_may_be_nothing_to_resume(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import resource
@@ -12,17 +13,18 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 
 import psutil
 import pytest
 
-from benchmarks.scale import write_rows
 from ldtd_dataset.builder import build
 from ldtd_dataset.errors import BuildError
 from ldtd_dataset.publish.staging import alone
 from tests.build.deadly import ROOT
 from tests.build.test_build import pages
+from tests.compose import LAYOUTS, articles, as_text
 from tests.publish.folders import contents
 
 ROWS, SHARD = 400, 100_000
@@ -62,7 +64,8 @@ def wait_for(met: Callable[[], object], run: subprocess.Popen[str]) -> None:
 @pytest.fixture(scope="module")
 def rows(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("rows") / "rows.jsonl"
-    write_rows(path, ROWS)
+    made = zip(articles(ROWS, seed=6), cycle(LAYOUTS), strict=False)
+    path.write_text("".join(json.dumps({"text": as_text(*one)}) + "\n" for one in made), encoding="utf-8")
     return path
 
 

@@ -134,3 +134,27 @@ def test_schema_writes_what_is_committed(tmp_path: Path) -> None:
     written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     assert written == {path.name: path.read_bytes() for path in (ROOT / "schema").glob("*.json")}
     assert len(result.stdout.splitlines()) == len(written)
+
+
+def test_build_tells_how_far_it_is_and_what_it_took(pages: Path, tmp_path: Path) -> None:
+    """Where standard error is no terminal: a line for each shard. The report stands beside the dataset, not in it."""
+    report = tmp_path / "report.json"
+    result = ldtd("build", pages, "--out", tmp_path / "out", "--engine", "serial", "--report", report)
+    assert result.exit_code == 0, result.output
+    size = sum(path.stat().st_size for path in pages.iterdir())
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"shard 1 of 1: {size / 1e6:.1f} of {size / 1e6:.1f} MB · 7 documents · ")
+    assert line.endswith(" · refused: 1 page.list")
+    told = json.loads(report.read_text(encoding="utf-8"))
+    assert (told["documents"], told["articles"], told["refused"]) == (7, 6, {"page.list": 1})
+    assert (told["bytes"], told["shards"]) == (size, 1)
+    assert set(told["stages"]) == {"reading", "parsing", "writing", "assembling"}
+    assert all(0 <= seconds < 60 for seconds in told["stages"].values())
+    assert told["stages"]["parsing"] > 0
+    assert {path.name for path in tmp_path.iterdir()} == {"out", "report.json"}
+
+
+def test_build_refuses_a_report_that_has_no_place_before_it_begins(pages: Path, tmp_path: Path) -> None:
+    result = ldtd("build", pages, "--out", tmp_path / "out", "--report", tmp_path / "nowhere" / "report.json")
+    assert result.exit_code == 2
+    assert not (tmp_path / "out").exists()
