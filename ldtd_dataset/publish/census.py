@@ -72,7 +72,7 @@ class Census:
         return Counts(values=values, missing=_sorted(self._missing[config]), records=_sorted(self._records[config]))
 
     def _look(self, config: ConfigName, path: str, values: pa.Array) -> None:
-        self._missing[config][path] += _missing(values)
+        self._missing[config][path] += _missing(values, path.endswith("_sha256"))
         if path in COUNTED[config]:
             self._count(config, path, values)
         if pa.types.is_list(values.type) and pa.types.is_struct(values.type.value_type):
@@ -86,15 +86,17 @@ class Census:
             self._values[config, name][found["values"]] += found["counts"]
 
 
-def _missing(values: pa.Array) -> int:
-    """How many of the values are null, an empty text (or its hash) or an empty list."""
-    empty = 0
-    if pa.types.is_string(values.type):
-        blank = pc.or_(pc.equal(pc.binary_length(values), 0), pc.equal(values, _NOTHING))
-        empty = pc.sum(blank).as_py() or 0
+def _missing(values: pa.Array, hashed: bool) -> int:
+    """How many of the values are null, an empty text (its hash, where they are hashes) or an empty list."""
+    if hashed:
+        empty = pc.equal(values, _NOTHING)
+    elif pa.types.is_string(values.type):
+        empty = pc.equal(pc.binary_length(values), 0)
     elif pa.types.is_list(values.type):
-        empty = pc.sum(pc.equal(pc.list_value_length(values), 0)).as_py() or 0
-    return int(values.null_count) + int(empty)
+        empty = pc.equal(pc.list_value_length(values), 0)
+    else:
+        return int(values.null_count)
+    return int(values.null_count) + int(pc.sum(empty).as_py() or 0)
 
 
 def _sorted(counter: Mapping[str, int]) -> dict[str, int]:
