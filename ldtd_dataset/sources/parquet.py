@@ -6,6 +6,7 @@ import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -18,7 +19,13 @@ from ldtd_dataset.sources.options import Options
 from ldtd_dataset.sources.piece import STANDARD_INPUT, Piece
 
 _BATCH = 64
-"""Rows held at a time."""
+"""Rows held at a time, at most."""
+
+_HELD = 1 << 28
+"""Bytes that they may take: of a column that names its values by number, each may be as long as the column is."""
+
+_MANY_ROWS = 1_000_000
+"""Rows that a group may have, unless each takes a byte of the file at least."""
 
 _BUFFER = 1 << 20
 """Bytes of a column read ahead."""
@@ -27,6 +34,8 @@ _REMOTE_BUFFER = 4 * _BUFFER
 """The same in shared storage, where each time is a request."""
 
 _DAMAGE = (pa.ArrowException, OSError, UnicodeDecodeError)
+_NO_VALUE = (ValueError, OverflowError, LookupError)
+"""What comes of values that Python has none for: a day beyond its calendar, an unknown time zone."""
 
 
 def records(piece: Piece, options: Options) -> Iterator[Record]:
@@ -99,6 +108,10 @@ class _Table:
     def _group(self, group: int, first: int) -> Iterator[Record]:
         """The rows of one group; where they are damaged, the rest of the group is one `Unreadable`."""
         last, at = first + self.file.metadata.row_group(group).num_rows - 1, first
+        if self._is_bomb(group):
+            message = f"a small group that claims to have {last + 1 - first} rows; it is not read"
+            yield Unreadable(f"{self.uri}#{first}", Refusal("source.bomb", message))
+            return
         try:
             taken = self._taken(group)
             if foreign := last + 1 - first - len(taken):
@@ -110,21 +123,39 @@ class _Table:
             message = f"rows from here to {last} cannot be read: {_sentence(error)}"
             yield Unreadable(f"{self.uri}#{at}", Refusal("source.broken", message))
 
+    def _is_bomb(self, group: int) -> bool:
+        """Whether a group has more rows than it could have, were they written for anybody to read."""
+        metadata = self.file.metadata.row_group(group)
+        if metadata.num_rows <= _MANY_ROWS:
+            return False
+        return bool(
+            metadata.num_rows > sum(metadata.column(at).total_compressed_size for at in range(metadata.num_columns))
+        )
+
+    def _batches(self, group: int, names: list[str]) -> Iterator[pa.RecordBatch]:
+        """The rows of a group, some columns, so many at a time that they take no more than _HELD."""
+        metadata, roots = self.file.metadata.row_group(group), {name.partition(".")[0] for name in names}
+        columns = (metadata.column(at) for at in range(metadata.num_columns))
+        size = sum(one.total_uncompressed_size for one in columns if one.path_in_schema.partition(".")[0] in roots)
+        rows = max(1, min(_BATCH, _HELD // max(size, 1)))
+        return cast(
+            "Iterator[pa.RecordBatch]",
+            self.file.iter_batches(rows, row_groups=[group], columns=names, use_threads=False),
+        )
+
     def _taken(self, group: int) -> list[int]:
         """Which rows of the group are of the hosts wanted, by the URL columns alone."""
         count, columns = self.file.metadata.row_group(group).num_rows, self.columns["url"]
         if not columns:
             return list(range(count))
         hosts, names = self.reader.options.hosts, self.reader.names["url"]
-        urls = (
-            pick(row, names) for row in _lenient(self.file.read_row_group(group, columns=columns, use_threads=False))
-        )
+        urls = (pick(row, names) for batch in self._batches(group, columns) for row in _lenient(batch))
         return [at for at, url in enumerate(urls) if wanted(url if isinstance(url, str) else None, hosts)]
 
     def _rows(self, group: int, first: int, taken: list[int]) -> Iterator[tuple[int, pa.RecordBatch]]:
         """The rows taken, each with its number in the file and as a batch of one."""
         columns = [name for names in self.columns.values() for name in names]
-        batches = self.file.iter_batches(_BATCH, row_groups=[group], columns=columns, use_threads=False)
+        batches = self._batches(group, columns)
         start = 0
         for batch in batches if taken else ():
             end, rows = start + batch.num_rows, _microseconds(batch)
@@ -137,7 +168,7 @@ class _Table:
             values = row.to_pylist()[0]
         except UnicodeDecodeError as error:
             return Unreadable(uri, Refusal("source.encoding", f"the row is not UTF-8 (byte {error.start} of it)"))
-        except (ValueError, OverflowError) as error:
+        except _NO_VALUE as error:
             return Unreadable(uri, Refusal("source.row", f"the row holds a value that cannot be: {_sentence(error)}"))
         return self.reader.document(values, uri) or Skipped(self.uri)
 
@@ -158,11 +189,11 @@ def _nested(schema: pa.Schema, path: list[str]) -> bool:
     return True
 
 
-def _lenient(table: pa.Table) -> list[Row]:
+def _lenient(table: pa.RecordBatch) -> list[Row]:
     """The rows; one that cannot be read is empty, for it will be told when it is read whole."""
     try:
         rows: list[Row] = table.to_pylist()
-    except ValueError:
+    except _NO_VALUE:
         rows = (
             [row for at in range(table.num_rows) for row in _lenient(table.slice(at, 1))]
             if table.num_rows > 1
