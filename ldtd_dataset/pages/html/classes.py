@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from turbohtml import Element
 
-from ldtd_dataset.pages.html.selectors import FURNITURE, HEADING_CLASS, INNER_NAMES, PICTURE_BOX, RELATED, SELECTORS, Role, Selector
+from ldtd_dataset.pages.html.selectors import (
+    FURNITURE,
+    HEADING_CLASS,
+    INNER_NAMES,
+    PICTURE_BOX,
+    RELATED,
+    SELECTORS,
+    Role,
+    Selector,
+)
 
 _LENGTH = 1000
 _ROWS = {row.name: row for row in SELECTORS if row.name[0] != "#"}
