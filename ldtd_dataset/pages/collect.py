@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.page import Doubt, Inline, Item, Part, Picture
 from ldtd_dataset.pages.sheet import Sheet, cells, unmarked, words
+from ldtd_dataset.text import BLANKS
 
 
 @dataclass(slots=True)
@@ -86,7 +87,8 @@ def _picture(sheet: Sheet, start: int, end: int, waiting: Picture) -> Picture:
     if sheet.owners[start] is Part.ALT:
         return Picture(None, sheet.lines[start], waiting.paragraph)
     mark = marks.PICTURE.search(sheet.lines[start])
-    return Picture(None, (mark and mark["alt"]) or None, waiting.paragraph, (mark and mark["url"]) or None)
+    alt, url = (mark[name].strip(BLANKS) or None for name in ("alt", "url")) if mark else (None, None)
+    return Picture(None, alt, waiting.paragraph, url)
 
 
 def _inline(sheet: Sheet, titles: list[int], *, title_a_line: bool) -> list[Inline]:

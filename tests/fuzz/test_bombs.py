@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from pytest import MonkeyPatch
+import pytest
 
 from ldtd_dataset.sources import RawDocument, Unreadable, parquet
 from ldtd_dataset.sources.hosts import ANY
@@ -27,7 +27,9 @@ def test_a_group_of_rows_without_end_is_refused(tmp_path: Path) -> None:
     assert pa.default_memory_pool().max_memory() == before
 
 
-def test_rows_that_share_one_huge_value_are_read_a_few_at_a_time(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+def test_rows_that_share_one_huge_value_are_read_a_few_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A dictionary of one value of 1 MB, named by every row: as columns it would be 64 MB."""
     taken: list[int] = []
     value = "Đường phố. " * (MEBIBYTE // 16)
