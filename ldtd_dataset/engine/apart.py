@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ldtd_dataset.engine.child import SPAWN, line, no_script, tie
+from ldtd_dataset.engine.child import SPAWN, line, starting, tie
 from ldtd_dataset.errors import BuildError, Refusal
 from ldtd_dataset.model import Article, Rejection
 from ldtd_dataset.pipeline import rejection
@@ -81,7 +81,7 @@ class Apart:
             heard, self._line = line()
             self._asked, answering = SPAWN.Pipe()
             self._process = SPAWN.Process(target=_serve, args=(self._judge, answering, heard), daemon=True)
-            with no_script():
+            with starting():
                 self._process.start()
             heard.close()
             answering.close()

@@ -32,16 +32,31 @@ def _leave_with(heard: Connection) -> None:
 
 
 @contextmanager
-def no_script() -> Iterator[None]:
-    """Keeps processes that start from running the caller's script again: a task is imported from its own module.
+def starting() -> Iterator[None]:
+    """Within the block, processes may be started.
 
-    Without this, a script that builds must say `if __name__ == "__main__"`, and one that does not runs wild.
+    They do not run the caller's script again, as they else would where it has no `if __name__ == "__main__"`: a task is
+    imported from its own module. And they are deaf to Ctrl-C from the first moment: they start as deaf as this block is.
     """
     main = vars(sys.modules["__main__"])
     told = dict(main)
     main["__spec__"] = None
     main.pop("__file__", None)
     try:
-        yield
+        with _deaf():
+            yield
     finally:
         main |= {name: told[name] for name in ("__spec__", "__file__") if name in told}
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """A Ctrl-C within the block is heard after it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

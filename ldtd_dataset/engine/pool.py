@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 
 from ldtd_dataset.engine import Item, Result
-from ldtd_dataset.engine.child import SPAWN, line, no_script, tie
+from ldtd_dataset.engine.child import SPAWN, line, starting, tie
 from ldtd_dataset.errors import BuildError, Refusal
 
 ATTEMPTS = 5
@@ -42,7 +42,7 @@ def _round(task: Callable[[Item], Result], items: Mapping[int, Item], workers: i
     heard, held = line()
     pool = ProcessPoolExecutor(min(workers, len(items)), SPAWN, tie, (heard,))
     try:
-        with no_script():
+        with starting():
             futures = {pool.submit(task, item): index for index, item in items.items()}
         for future in as_completed(futures):
             yield futures[future], future.result()
