@@ -36,7 +36,7 @@ def starting() -> Iterator[None]:
     """Within the block, processes may be started.
 
     They do not run the caller's script again, as they else would where it has no `if __name__ == "__main__"`: a task is
-    imported from its own module. And they are deaf to Ctrl-C from the first moment: they start as deaf as this block is.
+    imported from its own module. And they are deaf to Ctrl-C from the first moment: they start as deaf as we are.
     """
     main = vars(sys.modules["__main__"])
     told = dict(main)
