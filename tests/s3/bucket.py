@@ -13,7 +13,7 @@ class Bucket:
     """A bucket of the S3 server that the environment names."""
 
     def __init__(self, name: str) -> None:
-        self.store = fsspec.filesystem("s3", use_listings_cache=False, skip_instance_cache=True)
+        self.store = fsspec.filesystem("s3", use_listings_cache=False)
         self.name = name
         self.store.mkdir(name)
 

@@ -24,20 +24,25 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture
-def environment(address: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def environment(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What tells clients of S3 where it is and who they are: nothing of ours does."""
     for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"):
         monkeypatch.delenv(name, raising=False)
     told = {"AWS_ENDPOINT_URL": address, "AWS_DEFAULT_REGION": "us-east-1", "AWS_EC2_METADATA_DISABLED": "true"}
     for name, value in {**told, **KEYS}.items():
         monkeypatch.setenv(name, value)
+
+
+@pytest.fixture
+def elsewhere(environment: None) -> Iterator[None]:
+    """A client is made anew: for tests that change what the environment says."""
     storage._opened.cache_clear()
     yield
     storage._opened.cache_clear()
 
 
 @pytest.fixture
-def bucket(environment: None, request: pytest.FixtureRequest) -> Iterator[Bucket]:
+def bucket(environment: None) -> Iterator[Bucket]:
     """An empty bucket, gone with all that is in it after the test."""
     made = Bucket("pages-of-a-test")
     yield made

@@ -136,12 +136,12 @@ def test_a_dataset_that_is_replaced_is_whole_or_not_to_be_found(
     assert any("manifest.json" not in found for found in watch.found)
 
 
-@pytest.mark.parametrize("step", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("step", [2, 3, 4, 5])
 def test_a_replacement_that_broke_off_is_ours_to_replace(
     tmp_path: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch, step: int
 ) -> None:
-    url, inputs = bucket.url("out"), pages(tmp_path / "in", 3)
-    build(SEEDS, url, engine="serial")
+    url, inputs = bucket.url("out"), pages(tmp_path / "in", 2)
+    build(inputs / "001.txt", url, engine="serial")
     bucket.put("out/articles/left-over.parquet", b"of a larger build")
     with monkeypatch.context() as patched:
         Watch(bucket, "out", patched, stop=step)
@@ -190,6 +190,21 @@ def test_an_interrupted_build_is_resumed_and_keeps_what_was_finished(tmp_path: P
     assert done[0] == 2
     assert bucket.contents("out") == contents(tmp_path / "undisturbed")
     assert bucket.names(".out.building") == []
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_parts_that_are_being_removed_are_not_taken_for_whole(
+    tmp_path: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inputs, url = pages(tmp_path / "in", 6), bucket.url("out")
+    with pytest.raises(Stop):
+        build(inputs, url, engine="serial", on_progress=stop_after(2))
+    with monkeypatch.context() as patched:
+        Watch(bucket, ".out.building", patched, stop=2)
+        with pytest.raises(Stop):
+            build(inputs, url, engine="serial")
+    assert bucket.names(".out.building") != []
+    assert build(inputs, url, engine="serial", resume=True).articles == 6
 
 
 @pytest.mark.usefixtures("small_shards")

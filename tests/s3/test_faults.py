@@ -38,19 +38,17 @@ def strict(address: str) -> Iterator[None]:
 
 
 @pytest.fixture
-def keyless(bucket: Bucket, monkeypatch: pytest.MonkeyPatch) -> None:
+def keyless(elsewhere: None, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in KEYS:
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", "/nowhere")
-    storage._opened.cache_clear()
 
 
 @pytest.fixture
-def gone(bucket: Bucket, monkeypatch: pytest.MonkeyPatch) -> None:
+def gone(elsewhere: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody listens where the store was."""
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
     monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
-    storage._opened.cache_clear()
 
 
 def _refused(error: StorageError, code: str) -> None:
@@ -131,13 +129,12 @@ def test_what_is_no_store_is_told(url: str) -> None:
     _refused(caught.value, "storage.scheme")
 
 
+@pytest.mark.usefixtures("elsewhere")
 def test_a_store_whose_package_is_not_installed_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "s3fs", None)
     monkeypatch.delitem(_registry, "s3", raising=False)
-    storage._opened.cache_clear()
     with pytest.raises(StorageError, match=r"pip install 'ldtd-dataset\[s3\]'"):
         read("s3://bucket/in")
-    storage._opened.cache_clear()
 
 
 @pytest.mark.parametrize(
