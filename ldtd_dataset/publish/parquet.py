@@ -26,10 +26,10 @@ OPTIONS: dict[str, Any] = {
 GROUP_ROWS: dict[ConfigName, int] = {"articles": 2_000, "statistics": 50_000, "links": 50_000, "rejections": 20_000}
 """Rows in a row group, at most."""
 
-GROUP_BYTES = 1 << 24
+GROUP_BYTES = 1 << 23
 """Bytes of rows in a row group, at most; a larger row is a group of its own. Each split of each config holds one."""
 
-FILE_GROUPS = 32
+FILE_GROUPS = 64
 """Row groups in a file."""
 
 
@@ -96,6 +96,7 @@ class SplitWriter:
         self.rows += self._rows
         self.num_bytes += self._bytes
         self._rows = self._bytes = 0
+        pa.default_memory_pool().release_unused()
         self._groups += 1
         if self._groups == FILE_GROUPS:
             self._end_file()

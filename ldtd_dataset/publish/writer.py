@@ -25,6 +25,9 @@ from ldtd_dataset.publish.manifest import (
 from ldtd_dataset.publish.parquet import SplitWriter
 from ldtd_dataset.publish.texts import texts
 
+_ROWS, _BYTES = 256, 1 << 22
+"""How many articles of a split wait, or how large: looking at many rows costs hardly more than looking at a few."""
+
 
 class DatasetWriter:
     """Writes a dataset of an edition into a folder that is there and empty.
@@ -42,16 +45,15 @@ class DatasetWriter:
             for config in edition.configs
             for split in SPLITS
         }
+        self._articles: dict[Split, list[pa.Table]] = {split: [] for split in SPLITS}
         self._census = Census()
 
     def articles(self, rows: pa.Table) -> None:
         """Articles that follow those before."""
-        for split in SPLITS:
-            held = rows.filter(pc.equal(rows.column("split"), split))
-            if len(held):
-                self._write("articles", split, held)
-                for config, view in self._edition.views.items():
-                    self._write(config, split, view(held))
+        for split, held in self._articles.items():
+            held.append(rows.filter(pc.equal(rows.column("split"), split)))
+            if sum(map(len, held)) >= _ROWS or sum(one.nbytes for one in held) >= _BYTES:
+                self._write_articles(split)
 
     def rejections(self, rows: pa.Table) -> None:
         """Rejections that follow those before."""
@@ -59,6 +61,8 @@ class DatasetWriter:
 
     def close(self, documents: Documents, text_free_of: dict[ConfigName, Sha256] | None = None) -> Manifest:
         """Ends the files, and writes what goes with them; the manifest last."""
+        for split in SPLITS:
+            self._write_articles(split)
         made = {config: _close([self._writers[config, split] for split in SPLITS]) for config in self._edition.configs}
         configs = {name: entry for name, entry in made.items() if entry.rows}
         names = [file for entry in configs.values() for split in entry.splits.values() for file in split.files]
@@ -76,6 +80,15 @@ class DatasetWriter:
         manifest = self._with_texts(manifest)
         (self._folder / NAME).write_text(manifest.text(), encoding="utf-8", newline="\n")
         return manifest
+
+    def _write_articles(self, split: Split) -> None:
+        """Writes the articles of a split that wait, with what follows from them."""
+        waiting, self._articles[split] = self._articles[split], []
+        if sum(map(len, waiting)):
+            rows = pa.concat_tables(waiting).combine_chunks()
+            self._write("articles", split, rows)
+            for config, view in self._edition.views.items():
+                self._write(config, split, view(rows))
 
     def _write(self, config: ConfigName, split: Split, rows: pa.Table) -> None:
         self._census.add(config, rows)
