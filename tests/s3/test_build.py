@@ -115,6 +115,26 @@ class Watch:
         return step
 
 
+def test_what_is_named_last_is_written_after_all_others(
+    tmp_path: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.json", "b.parquet", "c/d.parquet"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    place = Remote(bucket.url("out"))
+    with place._store() as (store, _):
+        put, found = store.put, []
+
+    def watched(*given: Any, **how: Any) -> None:
+        found.append(bucket.names("out"))
+        put(*given, **how)
+
+    monkeypatch.setattr(store, "put", watched)
+    place.send(tmp_path, last="a.json")
+    assert found == [[], ["b.parquet", "c/d.parquet"]]
+    assert bucket.contents("out") == contents(tmp_path)
+
+
 def test_a_dataset_that_is_replaced_is_whole_or_not_to_be_found(
     tmp_path: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
 ) -> None:
