@@ -11,6 +11,7 @@ import pytest
 from fsspec.registry import _registry
 
 from ldtd_dataset import storage
+from ldtd_dataset.builder import build
 from ldtd_dataset.errors import StorageError
 from ldtd_dataset.sources.read import plan
 from ldtd_dataset.storage import Remote
@@ -31,7 +32,7 @@ def _judge_keys(address: str, after: str) -> None:
 
 
 @pytest.fixture
-def strict(address: str) -> Iterator[None]:
+def strict(address: str, bucket: Bucket) -> Iterator[None]:
     _judge_keys(address, "0")
     yield
     _judge_keys(address, "inf")
@@ -77,6 +78,13 @@ def test_a_store_that_cannot_be_reached_is_no_empty_one() -> None:
     with pytest.raises(StorageError) as caught:
         read("s3://pages-of-a-test/in")
     _refused(caught.value, "storage.failed")
+
+
+@pytest.mark.usefixtures("strict")
+def test_an_output_that_may_not_be_looked_at_is_not_taken_for_empty_or_foreign(bucket: Bucket, corpus: Path) -> None:
+    with pytest.raises(StorageError) as caught:
+        build(corpus / "0.txt", bucket.url("out"), engine="serial")
+    _refused(caught.value, "storage.refused")
 
 
 @pytest.mark.parametrize("name", DOORS)
