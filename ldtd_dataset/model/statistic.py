@@ -13,6 +13,7 @@ STRICT = ConfigDict(strict=True, frozen=True, extra="forbid", use_attribute_docs
 """How every record is held."""
 
 UNITLESS = frozenset({"count", "ratio", "multiple", "rank"})
+_NO_SHARE = (None, None, None, None)
 RANGE_ONLY = frozenset({"order", "few"})
 INTERVAL: dict[str, tuple[bool, bool]] = {
     # bound       value is low, value is high
@@ -108,43 +109,48 @@ def _place(s: Statistic) -> None:
         raise ValueError("the span is not as long as its text")
     if not s.sentence_start <= s.start <= s.end <= s.sentence_end:
         raise ValueError("the sentence does not contain the statistic")
-    if s.noun is None or s.noun_start is None or s.noun_end is None:
-        if (s.noun, s.noun_start, s.noun_end) != (None, None, None):
+    noun, start, end = s.noun, s.noun_start, s.noun_end
+    if noun is None or start is None or end is None:
+        if (noun, start, end) != (None, None, None):
             raise ValueError("a noun has its span, and a span its noun")
-    elif s.noun_end - s.noun_start != len(s.noun):
+    elif end - start != len(noun):
         raise ValueError("the noun's span is not as long as the noun")
-    elif s.noun_start < s.end and s.start < s.noun_end:
+    elif start < s.end and s.start < end:
         raise ValueError("the noun overlaps the number")
 
 
 def _unit(s: Statistic) -> None:
-    if (s.unit is None) != (s.kind in UNITLESS):
-        raise ValueError(f"a {s.kind} {'has a' if s.kind not in UNITLESS else 'has no'} unit")
-    if s.kind == "money" and not (s.unit and len(s.unit) == 3 and s.unit.isascii() and s.unit.isupper()):
+    kind, unit = s.kind, s.unit
+    if (unit is None) != (kind in UNITLESS):
+        raise ValueError(f"a {kind} {'has a' if kind not in UNITLESS else 'has no'} unit")
+    if kind == "money" and not (unit and len(unit) == 3 and unit.isascii() and unit.isupper()):
         raise ValueError("money has an ISO 4217 code")
-    if s.kind == "percentage" and s.unit not in ("%", "pp"):
+    if kind == "percentage" and unit not in ("%", "pp"):
         raise ValueError("a percentage is in % or pp")
-    if s.unit_inferred and s.unit is None:
+    if s.unit_inferred and unit is None:
         raise ValueError("an inferred unit that is not there")
-    if s.base is not None and s.kind != "percentage":
+    if s.base is not None and kind != "percentage":
         raise ValueError("only a percentage has a base")
     if (s.change is None) != (s.change_mode is None):
         raise ValueError("a change has a mode, and a mode its change")
 
 
 def _amount(s: Statistic) -> None:
-    if s.value is None:
-        if s.low is None or s.high is None or s.low > s.high:
+    value, low, high, bound = s.value, s.low, s.high, s.bound
+    if value is None:
+        if low is None or high is None or low > high:
             raise ValueError("a range has two ends, the lower first")
-        if s.bound == "order" and s.high != s.low * 10:
+        if bound == "order" and high != low * 10:
             raise ValueError("an order of magnitude runs to ten times its lower end")
-    elif s.bound in RANGE_ONLY:
-        raise ValueError(f"{s.bound} states no single value")
-    elif (s.low, s.high) != interval(s.value, s.bound):
-        raise ValueError(f"low and high are not what {s.bound} states")
+    elif bound in RANGE_ONLY:
+        raise ValueError(f"{bound} states no single value")
+    elif (low, high) != interval(value, bound):
+        raise ValueError(f"low and high are not what {bound} states")
 
 
 def _share(s: Statistic) -> None:
+    if s.kind != "ratio" and (s.denominator, s.percent, s.verdict, s.implied_denominator) == _NO_SHARE:
+        return
     if s.kind == "ratio" and (s.denominator is None or s.value is None):
         raise ValueError("a ratio has a numerator and a denominator")
     if s.denominator is not None and (s.kind not in ("ratio", "rank") or s.denominator <= 0):

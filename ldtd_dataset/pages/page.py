@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 
@@ -40,6 +42,10 @@ class Line(NamedTuple):
     start: int
     end: int
     part: Part
+
+
+line_of: Callable[[Iterable[int | Part | None]], Line] = partial(tuple.__new__, Line)
+"""`Line._make` without its check of the length: a page has a hundred lines and more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ldtd_dataset.pages.alts import Alts
 from ldtd_dataset.pages.boxes import claim_boxes
 from ldtd_dataset.pages.collect import Parts, collect
 from ldtd_dataset.pages.headline import is_list, look_for_headline, recovered
-from ldtd_dataset.pages.page import Doubt, Line, Page, Part
+from ldtd_dataset.pages.page import Doubt, Page, Part, line_of
 from ldtd_dataset.pages.sheet import Sheet, cut
 from ldtd_dataset.pages.signature import claim_signature, is_doubtful
 from ldtd_dataset.text import BLANKS, Span
@@ -168,7 +168,7 @@ def _page(sheet: Sheet, layout: layouts.Layout, parts: Parts) -> Page:
     return Page(
         text=sheet.text,
         layout=layout.name,
-        lines=tuple(map(Line._make, zip(sheet.starts, sheet.starts[1:], sheet.owners, strict=False))),
+        lines=tuple(map(line_of, zip(sheet.starts, sheet.starts[1:], sheet.owners, strict=False))),
         headline=texts[Part.HEADLINE],
         kicker=kicker or None,
         lead=texts.get(Part.LEAD) or None,
