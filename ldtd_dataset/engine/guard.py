@@ -26,7 +26,8 @@ TICK = 1.0
 """Seconds between two looks at the clock."""
 
 PATIENCE = 2 * LIMIT
-"""After so many seconds in code that never looks at the clock, the process is ended from outside Python."""
+"""After so many seconds without a look at the clock, in code that never comes back, a worker is ended from outside
+Python."""
 
 _STDERR = 2
 
@@ -49,7 +50,9 @@ def guarded(judge: Judge, *, careful: bool, expendable: bool) -> Iterator[Judge]
             yield apart
             return
         clocked = _Clocked(judge, apart, expendable)
-        with _ticking(clocked.tick):
+        with _ticking(clocked.tick) as ticks:
+            if ticks:
+                clocked.wind()
             yield clocked
 
 
@@ -74,30 +77,31 @@ class _Clocked:
             return self._apart.alone(raw)
         return outcome
 
+    def wind(self) -> None:
+        """Puts the end from outside off; it comes where nobody does so any more."""
+        if self._expendable:
+            faulthandler.dump_traceback_later(PATIENCE, exit=True, file=_STDERR)
+
     def tick(self, number: int, frame: FrameType | None) -> None:
         """A look at the clock, between two steps of the interpreter; code that never comes back to it sees none.
 
         Where what it raises gets lost (in a destructor), the next look raises it again.
         """
-        seconds = time.monotonic() - self._since
-        if self._expendable and seconds > TICK:
-            faulthandler.dump_traceback_later(PATIENCE, exit=True, file=_STDERR)
-        elif self._expendable:
-            faulthandler.cancel_dump_traceback_later()
-        if seconds > LIMIT:
+        self.wind()
+        if time.monotonic() - self._since > LIMIT:
             raise _TooLong
 
 
 @contextmanager
-def _ticking(tick: Callable[[int, FrameType | None], None]) -> Iterator[None]:
+def _ticking(tick: Callable[[int, FrameType | None], None]) -> Iterator[bool]:
     if not _free():
-        yield
+        yield False
         return
     before = signal.signal(signal.SIGALRM, tick)
     signal.siginterrupt(signal.SIGALRM, False)
     signal.setitimer(signal.ITIMER_REAL, TICK, TICK)
     try:
-        yield
+        yield True
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

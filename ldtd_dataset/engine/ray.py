@@ -28,7 +28,7 @@ AHEAD = 1_000
 def run(task: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[tuple[int, Result]]:
     """See `ldtd_dataset.engine`; a cluster that runs already has as many workers as it has cores.
 
-    Errors: BuildError build.workers, where the worker of one task is lost again and again.
+    Errors: BuildError build.workers, where there is no cluster, or the worker of one task is lost again and again.
     """
     if not items:
         return
@@ -44,7 +44,10 @@ def run(task: Callable[[Item], Result], items: Sequence[Item], workers: int) -> 
 
 def _start(workers: int) -> None:
     how: dict[str, Any] = {} if "RAY_ADDRESS" in os.environ else {"address": "local", "num_cpus": workers}
-    ray.init(log_to_driver=False, logging_level=logging.ERROR, **how)
+    try:
+        ray.init(log_to_driver=False, logging_level=logging.ERROR, **how)
+    except Exception as error:  # what Ray raises where no cluster comes up has no class of its own
+        raise BuildError(Refusal("build.workers", "the cluster cannot be reached or started", str(error))) from error
 
 
 def _results(task: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[tuple[int, Result]]:

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -29,8 +30,8 @@ def hang() -> None:
 
 
 def hang_in_c() -> None:
-    """As C code does that never comes back, and lets no other thread in."""
-    ctypes.PyDLL(None).sleep(1_000)
+    """As C code does that never comes back: it hears no signal, and lets no other thread in."""
+    sum(repeat(0))
 
 
 DEEDS: dict[str, tuple[Callable[[], object], str]] = {
