@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import compress, count
 
+from ldtd_dataset.errors import CODES, EXCERPT, PageError, Refusal
 from ldtd_dataset.statistics.amounts import Amount, read_amount
 from ldtd_dataset.statistics.context import Context, read_context
 from ldtd_dataset.statistics.found import Found, Refused
@@ -39,6 +41,8 @@ _SIGNS = frozenset({*MINUS_SIGNS, *PREFIXES})
 _OPENERS = STARTS | _MARKED | _SIGNS
 INFERRED = "inferred unit"
 """The rule of an amount whose unit is not printed but certain from the words."""
+MOST_NUMBERS = 5_000
+"""Numbers in one text, printed or spelled: an article that reports many has some 300."""
 OLDEST = 120
 LONGEST_LIST = 8
 WORD = "word"
@@ -53,24 +57,36 @@ def extract(text: str) -> list[Found]:
 
     Input:  normalised text of any length; paragraphs end at line ends.
     Output: `Found` values; spans in code points, disjoint; numbers scaled, measures in their printed unit.
+    Errors: PageError text.numbers, where it is a heap of numbers and no prose.
     Never:  a date, a period, an ordinal, a document or a name: what is no statistic is left out (`explain` says why).
     Source: the annotation guide; the records are those of the contract.
     """
-    spans = numbered_sentences(text)
-    return [value for span in spans for value in _read_sentence(text, span) if isinstance(value, Found)]
+    return [value for sentence in _sentences(text) for value in _read_sentence(*sentence) if isinstance(value, Found)]
 
 
 def explain(text: str) -> list[Found | Refused]:
     """The debug view: every statistic with its rule, and every number refused with the rule that refused it."""
-    return [value for span in numbered_sentences(text, every=True) for value in _read_sentence(text, span)]
+    return [value for sentence in _sentences(text, every=True) for value in _read_sentence(*sentence)]
 
 
-def _read_sentence(text: str, span: Span) -> list[Found | Refused]:
-    t = Tokens(text, span.start, span.end)
+def _sentences(text: str, *, every: bool = False) -> Iterator[tuple[Tokens, list[int], Span]]:
+    """The sentences that hold numbers: tokens, the places where a number may start, span."""
+    seen = 0
+    for span in numbered_sentences(text, every=every):
+        t = Tokens(text, span.start, span.end)
+        starts = _number_starts(t)
+        seen += len(starts)
+        if seen > MOST_NUMBERS:
+            message = f"{CODES['text.numbers']}: over {MOST_NUMBERS}"
+            raise PageError(Refusal("text.numbers", message, text[span.start : span.start + EXCERPT]))
+        yield t, starts, span
+
+
+def _read_sentence(t: Tokens, starts: list[int], span: Span) -> list[Found | Refused]:
     readings: list[Reading] = []
     refused: list[Refused] = []
     i, refused_end = 0, -1
-    for start in _number_starts(t):
+    for start in starts:
         if start < i:
             continue
         i = start
