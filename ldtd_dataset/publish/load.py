@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from ldtd_dataset.errors import DatasetError, Refusal
 from ldtd_dataset.publish.columns import CONFIGS, SPLITS, ConfigName
 from ldtd_dataset.publish.edition import edition_of
+from ldtd_dataset.publish.held import DAMAGE, readable, told
 from ldtd_dataset.publish.manifest import Manifest, check_file, read_manifest
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ def load(
     Output: a `datasets.Dataset`, or an `IterableDataset` when streaming, with the types of the columns; an empty one
             where the config or split has no rows.
     Errors: DatasetError dataset.config for a name that no dataset has, dataset.missing, dataset.manifest, and
-            dataset.file where a file is not what the manifest says.
-    Never:  the network; rows of another build that stood at the same path.
+            dataset.file where a file is not what the manifest says, leads out of the folder, or has other columns.
+            What is damaged inside a file whose hash was forged, too, shows itself when it is read: see `validate`.
+    Never:  the network; a file outside the folder; rows of another build that stood at the same path.
     """
     if config not in CONFIGS:
         raise DatasetError(Refusal("dataset.config", f"config is one of {', '.join(CONFIGS)}, not {config!r}"))
@@ -42,6 +44,8 @@ def load(
     files = _files(manifest, config, split)
     for file in files:
         check_file(folder, file, manifest.files[file])
+        with readable(folder, manifest, config, file):
+            pass
     return _opened([glob.escape(str(folder / file)) for file in files], config, manifest, streaming)
 
 
@@ -71,17 +75,21 @@ def _opened(files: list[str], config: str, manifest: Manifest, streaming: bool) 
         return _empty(features, streaming)
     build = hashlib.sha256(manifest.text().encode()).hexdigest()[:16]
     cache = Path(datasets.config.HF_DATASETS_CACHE) / "ldtd_dataset" / build
-    return cast(
-        "Dataset | IterableDataset",
-        datasets.load_dataset(
-            "parquet",
-            data_files={"train": files},
-            split="train",
-            features=features,
-            streaming=streaming,
-            cache_dir=str(cache),
-        ),
-    )
+    try:
+        return cast(
+            "Dataset | IterableDataset",
+            datasets.load_dataset(
+                "parquet",
+                data_files={"train": files},
+                split="train",
+                features=features,
+                streaming=streaming,
+                cache_dir=str(cache),
+            ),
+        )
+    except (*DAMAGE, datasets.exceptions.DatasetGenerationError) as error:
+        cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
+        raise DatasetError(Refusal("dataset.file", f"{config} cannot be read: {told(cause)}")) from error
 
 
 def _empty(features: Features, streaming: bool) -> Dataset | IterableDataset:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import stat
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
-from ldtd_dataset.errors import DatasetError, Refusal
+from ldtd_dataset.errors import DatasetError, LdtdError, Refusal
 from ldtd_dataset.model.values import Sha256, Split
 from ldtd_dataset.publish.columns import ConfigName
 from ldtd_dataset.storage import Location, was_url
@@ -17,6 +19,9 @@ from ldtd_dataset.storage import Location, was_url
 NAME = "manifest.json"
 _STRICT = ConfigDict(strict=True, frozen=True, extra="forbid")
 _BLOCK = 1 << 20
+
+MAX_MANIFEST = 1 << 26
+"""Bytes of a manifest; one of a hundred million rows has less than one million."""
 
 Count = Annotated[int, Field(ge=0)]
 FilePath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*$")]
@@ -98,6 +103,8 @@ class Manifest(BaseModel):
         named = {file for entry in self.configs.values() for split in entry.splits.values() for file in split.files}
         if not named <= self.files.keys():
             raise ValueError("a split names a file that has no hash")
+        if len(named) < sum(len(split.files) for entry in self.configs.values() for split in entry.splits.values()):
+            raise ValueError("a file stands in two places")
         return self
 
     def text(self) -> str:
@@ -135,9 +142,10 @@ def read_manifest(folder: Location) -> Manifest:
 
     Errors: DatasetError dataset.missing where the folder has none, dataset.manifest where it is none of ours.
     """
-    path = folder / NAME
     try:
-        return Manifest.model_validate_json(path.read_bytes())
+        data = _manifest_bytes(folder)
+        json.loads(data, object_pairs_hook=_each_once)
+        return Manifest.model_validate_json(data)
     except OSError:
         copy = "a dataset in shared storage is read from disk: copy it down first"
         why = copy if was_url(folder) else f"the folder has no {NAME}"
@@ -146,6 +154,52 @@ def read_manifest(folder: Location) -> Manifest:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"]))
         raise DatasetError(Refusal("dataset.manifest", f"{NAME}: {place}: {first['msg']}")) from error
+    except LdtdError:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise DatasetError(Refusal("dataset.manifest", f"{NAME} is not JSON that can be read: {error}")) from error
+
+
+def _manifest_bytes(folder: Location) -> bytes:
+    """Errors: OSError where there is none; DatasetError where it is no file of the folder, or too large to be one."""
+    if not isinstance(folder, Path):
+        return (folder / NAME).read_bytes()
+    if not (folder / NAME).is_symlink():
+        (folder / NAME).stat()
+    try:
+        path = inside(folder, NAME)
+    except DatasetError as error:
+        raise DatasetError(Refusal("dataset.manifest", error.refusal.message)) from None
+    if path.stat().st_size > MAX_MANIFEST:
+        raise DatasetError(Refusal("dataset.manifest", f"{NAME} is over {MAX_MANIFEST} bytes"))
+    return path.read_bytes()
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    held = dict(pairs)
+    if len(held) < len(pairs):
+        raise ValueError("a key stands twice in an object")
+    return held
+
+
+def inside(folder: Path, name: str) -> Path:
+    """The path of a file of the folder: a plain file, and no link that leads out of it.
+
+    Errors: DatasetError dataset.file.
+    """
+    path = folder / name
+    try:
+        real = path.resolve(strict=True)
+        is_file = stat.S_ISREG(real.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        raise DatasetError(Refusal("dataset.file", f"{name} is missing")) from None
+    except (OSError, RuntimeError, ValueError) as error:
+        raise DatasetError(Refusal("dataset.file", f"{name} cannot be reached: {type(error).__name__}")) from None
+    if not real.is_relative_to(folder.resolve()):
+        raise DatasetError(Refusal("dataset.file", f"{name} leads out of the folder"))
+    if not is_file:
+        raise DatasetError(Refusal("dataset.file", f"{name} is no plain file"))
+    return path
 
 
 def check_file(folder: Path, name: str, entry: FileEntry) -> None:
@@ -153,8 +207,6 @@ def check_file(folder: Path, name: str, entry: FileEntry) -> None:
 
     Errors: DatasetError dataset.file where it is missing or changed.
     """
-    path = folder / name
-    if not path.is_file():
-        raise DatasetError(Refusal("dataset.file", f"{name} is missing"))
-    if file_entry(path) != entry:
+    path = inside(folder, name)
+    if path.stat().st_size != entry.bytes or file_entry(path) != entry:
         raise DatasetError(Refusal("dataset.file", f"{name} is not the file that the manifest names"))

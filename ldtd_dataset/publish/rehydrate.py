@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -72,7 +73,8 @@ def rehydrate(
             comes; each article is judged by the model again: its id, and every span in its text. An article of which
             lead, body or a caption is not in the capture is a rejection: rehydrate.missing, or rehydrate.differs where
             the capture holds its very document.
-    Errors: DatasetError dataset.edition, rehydrate.nothing, dataset.missing, dataset.manifest, dataset.file;
+    Errors: DatasetError dataset.edition, rehydrate.nothing, dataset.missing, dataset.manifest, dataset.file,
+            dataset.unsound where a row is none that the text-free edition could hold;
             BuildError build.occupied.
     Never:  fills in what it did not find: a teaser or an alternative text that is not there is null, and a warning.
     """
@@ -83,14 +85,25 @@ def rehydrate(
     place = Place(Path(out).absolute())
     place.check()
     with tempfile.TemporaryDirectory() as scratch, Capture(Path(scratch) / "capture.sqlite") as capture:
-        _want(source, manifest, capture)
+        with _of_sound_rows():
+            _want(source, manifest, capture)
         documents = _read([inputs] if isinstance(inputs, str | Path) else inputs, capture, max_bytes, on_progress)
-        with place.filled() as fresh:
+        with place.filled() as fresh, _of_sound_rows():
             filler = _Filler(capture, DatasetWriter(fresh))
             made = filler.fill(source, manifest)
     identical = {name: entry.logical_sha256 for name, entry in made.configs.items()} == manifest.text_free_of
     lost, lacking = dict(sorted(filler.lost.items())), dict(sorted(filler.lacking.items()))
     return RehydrationReport(place.out, documents, made.documents.articles, lost, lacking, identical, made)
+
+
+@contextmanager
+def _of_sound_rows() -> Iterator[None]:
+    """Turns what comes of rows that lack what every row has into DatasetError dataset.unsound."""
+    try:
+        yield
+    except (ValidationError, TypeError, LookupError) as error:
+        message = f"a row of the dataset is no record of its edition ({type(error).__name__})"
+        raise DatasetError(Refusal("dataset.unsound", message)) from error
 
 
 def _want(source: Path, manifest: Manifest, capture: Capture) -> None:

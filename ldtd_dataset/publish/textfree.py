@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from ldtd_dataset.errors import DatasetError, Refusal
 from ldtd_dataset.publish.columns import ConfigName
 from ldtd_dataset.publish.edition import FULL, TEXT_FREE, with_texts
 from ldtd_dataset.publish.folder import Place
+from ldtd_dataset.publish.held import readable
 from ldtd_dataset.publish.manifest import Manifest, check_file, read_manifest
 from ldtd_dataset.publish.validate import validate
 from ldtd_dataset.publish.withheld import withhold
@@ -67,6 +67,6 @@ def stored(folder: Path, manifest: Manifest, config: ConfigName) -> Iterator[pa.
     for split in held.splits.values() if held else ():
         for name in split.files:
             check_file(folder, name, manifest.files[name])
-            with pq.ParquetFile(folder / name) as file:
+            with readable(folder, manifest, config, name) as file:
                 for batch in file.iter_batches(BATCH):
                     yield pa.Table.from_batches([batch])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 from pydantic import ValidationError
 
 from ldtd_dataset.errors import DatasetError
@@ -19,9 +19,11 @@ from ldtd_dataset.publish.census import Census
 from ldtd_dataset.publish.columns import ORDER, ConfigName
 from ldtd_dataset.publish.digest import RowDigest
 from ldtd_dataset.publish.edition import Edition, edition_of
-from ldtd_dataset.publish.manifest import NAME, Manifest, SplitEntry, check_file, config_entry, read_manifest
+from ldtd_dataset.publish.held import DAMAGE, BombError, OtherSchemaError, opened, told
+from ldtd_dataset.publish.manifest import NAME, Manifest, SplitEntry, check_file, config_entry, inside, read_manifest
 from ldtd_dataset.publish.rows import VIEWS, exact
 from ldtd_dataset.publish.texts import texts
+from ldtd_dataset.sources.piece import printed
 
 PROBLEMS: dict[str, str] = {
     # code                   what is wrong
@@ -30,6 +32,7 @@ PROBLEMS: dict[str, str] = {
     "dataset.file":          "a file of the dataset is missing or changed",
     "file.extra":            "a file that the manifest does not name",
     "file.unreadable":       "a file that is no Parquet file",
+    "file.bomb":             "a small file that claims to hold many rows",
     "file.schema":           "columns or types that are not the config's",
     "file.card":             "a card, terms or metadata that are not what this dataset's would be",
     "rows.count":            "a number of rows that is not the manifest's",
@@ -46,7 +49,8 @@ PROBLEMS: dict[str, str] = {
 _BATCH: dict[ConfigName, int] = {"articles": 256, "statistics": 4_000, "links": 4_000, "rejections": 1_000}
 """How many rows are held at a time."""
 
-_DAMAGE = (OSError, ValueError, OverflowError, pa.ArrowException)
+MANY = 1_000
+"""So many problems of one file are told; the rest of it is then not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +107,24 @@ def _files(folder: Path, manifest: Manifest) -> Iterator[Problem]:
             yield Problem(error.code, name, error.refusal.message)
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and not name.startswith(".") and name != NAME and name not in manifest.files:
-            yield Problem("file.extra", name, PROBLEMS["file.extra"])
+        if not path.is_dir() and not name.startswith(".") and name != NAME and name not in manifest.files:
+            yield Problem("file.extra", printed(name).replace("\n", "\\n"), PROBLEMS["file.extra"])
 
 
 def _texts(folder: Path, manifest: Manifest) -> Iterator[Problem]:
     """Card, terms and metadata that say something else than this dataset's."""
     for name, text in texts(manifest).items():
-        path = folder / name
-        if not path.is_file() or path.read_bytes() != text.encode():
+        if not _says(folder, name, text.encode()):
             yield Problem("file.card", name, PROBLEMS["file.card"])
+
+
+def _says(folder: Path, name: str, text: bytes) -> bool:
+    """Whether a file of the folder holds these bytes."""
+    try:
+        path = inside(folder, name)
+        return path.stat().st_size == len(text) and path.read_bytes() == text
+    except (DatasetError, OSError):
+        return False
 
 
 def _counts(manifest: Manifest) -> Iterator[Problem]:
@@ -171,7 +183,7 @@ class _SplitReader:
         place, sound = f"{self.config}/{self.split}", True
         known = self._known(entry)
         for file in entry.files:
-            for problem in self._file(file, known):
+            for problem in islice(self._file(file, known), MANY):
                 sound = False
                 yield problem
         if self.rows != entry.rows:
@@ -190,7 +202,7 @@ class _SplitReader:
             for name in entry.files:
                 for rows in self._tables(name):
                     digest.update(rows)
-        except _DAMAGE:
+        except DAMAGE:
             return False
         return digest.hexdigest() == made
 
@@ -198,16 +210,16 @@ class _SplitReader:
         try:
             for rows in self._tables(name):
                 yield from self._batch(name, rows, known)
-        except _OtherSchemaError:
+        except OtherSchemaError:
             yield Problem("file.schema", name, PROBLEMS["file.schema"])
-        except _DAMAGE as error:
-            yield Problem("file.unreadable", name, f"{type(error).__name__}: {str(error).splitlines()[0]}")
+        except BombError:
+            yield Problem("file.bomb", name, PROBLEMS["file.bomb"])
+        except DAMAGE as error:
+            yield Problem("file.unreadable", name, f"{type(error).__name__}: {told(error)}")
 
     def _tables(self, name: str) -> Iterator[pa.Table]:
-        """The rows of a file, a few at a time. Errors: _OtherSchemaError; one of _DAMAGE."""
-        with pq.ParquetFile(self.folder / name) as file:
-            if not _same_schema(file.schema_arrow, self.edition.schemas[self.config]):
-                raise _OtherSchemaError
+        """The rows of a file, a few at a time. Errors: see `held.opened`."""
+        with opened(self.folder, self.manifest, self.config, name) as file:
             for batch in file.iter_batches(_BATCH[self.config]):
                 rows = pa.Table.from_batches([batch])
                 rows.validate(full=True)
@@ -259,12 +271,3 @@ class _SplitReader:
             self.judged[config, self.split] = digest.hexdigest()
             if digest.hexdigest() != expected:
                 yield Problem("rows.view", f"{config}/{self.split}", PROBLEMS["rows.view"])
-
-
-class _OtherSchemaError(ValueError):
-    """The columns of a file are not the config's."""
-
-
-def _same_schema(found: pa.Schema, expected: pa.Schema) -> bool:
-    held = found.metadata or {}
-    return bool(found.equals(expected)) and held.get(b"huggingface") == expected.metadata[b"huggingface"]

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from ldtd_dataset.publish.columns import CONFIGS, ConfigName
+from ldtd_dataset.publish.held import readable
 from ldtd_dataset.publish.manifest import Manifest, check_file, read_manifest
 
 BATCH = 512
@@ -120,7 +120,8 @@ def _batches(folder: Path, manifest: Manifest, config: ConfigName) -> Iterator[p
     for split in held.splits.values() if held else ():
         for name in split.files:
             check_file(folder, name, manifest.files[name])
-            yield from pq.ParquetFile(folder / name).iter_batches(BATCH)
+            with readable(folder, manifest, config, name) as file:
+                yield from file.iter_batches(BATCH)
 
 
 def _hash(value: Any) -> bytes:

@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from ldtd_dataset.publish.columns import ConfigName
+from ldtd_dataset.publish.held import readable
 from ldtd_dataset.publish.manifest import Manifest, check_file, read_manifest
 
 BATCH = 4_096
@@ -53,16 +53,16 @@ class Tables:
                 keeps the name of the hash), and what is left out altogether is null.
         """
         for file in self._files(config):
-            with pq.ParquetFile(file) as parquet:
+            with readable(self.folder, self.manifest, config, file) as parquet:
                 stored = {name: _stored(name, _leaves(parquet.schema_arrow)) for name in columns}
                 paths = [leaf.replace(".", ".list.element.") for leaf in stored.values() if leaf]
                 for batch in parquet.iter_batches(size, columns=paths):
                     yield _named(pa.Table.from_batches([batch]), stored)
 
-    def _files(self, config: ConfigName) -> Iterator[Path]:
+    def _files(self, config: ConfigName) -> Iterator[str]:
         held = self.manifest.configs.get(config)
         for split in held.splits.values() if held else ():
-            yield from (self.folder / file for file in split.files)
+            yield from split.files
 
     def where(self, config: ConfigName, columns: Sequence[str], key: str, wanted: Sequence[str]) -> Iterator[Row]:
         """The rows whose `key` is one of those wanted."""
@@ -74,7 +74,7 @@ class Tables:
         """The whole rows of the articles with these ids, in the dataset's order; of captures that share one, all."""
         values = pa.array(wanted, pa.string())
         for file in self._files("articles"):
-            with pq.ParquetFile(file) as parquet:
+            with readable(self.folder, self.manifest, "articles", file) as parquet:
                 for group in range(parquet.num_row_groups):
                     ids = parquet.read_row_group(group, columns=["id"]).column("id")
                     if pc.any(pc.is_in(ids, value_set=values)).as_py():
