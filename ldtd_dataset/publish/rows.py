@@ -34,8 +34,8 @@ def articles(rows: pa.Table) -> Iterator[Article]:
 
 def exact(row: dict[str, Any]) -> dict[str, Any]:
     """A row of articles or statistics with its numbers as they were before they were floats."""
-    for statistic in row.get("statistics", (row,)):
-        for name in NUMBERS:
+    for statistic in row.get("statistics", (row,)) or ():
+        for name in NUMBERS if statistic else ():
             if statistic.get(name) is not None:
                 statistic[name] = Decimal(repr(statistic[name]))
     return row
