@@ -10,6 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from ldtd_dataset.errors import DatasetError, Refusal
 from ldtd_dataset.publish.columns import CONFIGS, ConfigName
 from ldtd_dataset.publish.held import readable
 from ldtd_dataset.publish.manifest import Manifest, check_file, read_manifest
@@ -61,7 +62,7 @@ def difference(old: str | Path, new: str | Path) -> Difference:
     """Compares two dataset folders.
 
     Output: what changed from `old` to `new`. An article whose text changed has another id: it is removed and added.
-    Errors: DatasetError dataset.missing, dataset.manifest, dataset.file.
+    Errors: DatasetError dataset.missing, dataset.manifest, dataset.file, dataset.unsound.
     Never:  holds more of an article than its headline and a hash of each column in memory.
     """
     before, after = Path(old), Path(new)
@@ -102,17 +103,25 @@ def _articles(folder: Path, manifest: Manifest) -> dict[str, _Article]:
     for batch in _batches(folder, manifest, "articles"):
         columns = {name: [_hash(value) for value in batch.column(name).to_pylist()] for name in batch.schema.names}
         keys, headlines = batch.column("id").to_pylist(), batch.column("headline").to_pylist()
+        _check_complete(keys, headlines)
         for at, (key, headline) in enumerate(zip(keys, headlines, strict=True)):
             found[key] = _Article(headline, {name: hashes[at] for name, hashes in columns.items()})
     return found
 
 
+def _check_complete(*columns: list[str | None]) -> None:
+    """Errors: DatasetError dataset.unsound where a column that every row has lacks a value."""
+    if any(None in column for column in columns):
+        raise DatasetError(Refusal("dataset.unsound", "rows lack what every row has; `ldtd validate` says which"))
+
+
 def _refused(folder: Path, manifest: Manifest) -> set[tuple[str, str]]:
-    return {
-        (source, code)
-        for batch in _batches(folder, manifest, "rejections")
-        for source, code in zip(batch.column("source_uri").to_pylist(), batch.column("code").to_pylist(), strict=True)
-    }
+    found: set[tuple[str, str]] = set()
+    for batch in _batches(folder, manifest, "rejections"):
+        sources, codes = batch.column("source_uri").to_pylist(), batch.column("code").to_pylist()
+        _check_complete(sources, codes)
+        found.update(zip(sources, codes, strict=True))
+    return found
 
 
 def _batches(folder: Path, manifest: Manifest, config: ConfigName) -> Iterator[pa.RecordBatch]:
