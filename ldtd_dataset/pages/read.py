@@ -52,7 +52,7 @@ def read_page(text: str) -> Page:
     Never:  takes a line for body text because nothing else claims it: only what may stand in a body does.
     Source: the layouts are the rows of `layouts.LAYOUTS`.
     """
-    if sum(map(text.count, _PARTS)) > MAX_LINES:
+    if len(text) > MAX_LINES and sum(map(text.count, _PARTS)) > MAX_LINES:
         raise PageError(Refusal("page.bulk", f"{CODES['page.bulk']}: over {MAX_LINES} lines", text[:EXCERPT]))
     sheet = cut(text)
     if not _is_vietnamese(text):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.page import Part
@@ -48,7 +50,7 @@ def cut(text: str) -> Sheet:
     Output: every code point of the text in exactly one line; a picture mark and the stray end of a comment are lines
             of their own (`marks.PIECE`).
     """
-    starts, raw = _pieces(text) if "![" in text or "-->" in text or "<!--" in text else _lines(text)
+    starts, raw = _pieces(text) if _may_have_pieces(text) else _lines(text)
     lines = [line.strip(_INVISIBLE) for line in raw]
     kinds = []
     for line in lines:
@@ -61,15 +63,17 @@ def cut(text: str) -> Sheet:
 
 def _lines(text: str) -> tuple[list[int], list[str]]:
     raw = text.split("\n")
-    starts, at = [], 0
-    for line in raw:
-        starts.append(at)
-        at += len(line) + 1
+    starts = list(map(add, accumulate(map(len, raw), initial=0), range(len(raw))))
     if raw[-1]:
         starts.append(len(text))
     else:
         raw.pop()
     return starts, raw
+
+
+def _may_have_pieces(text: str) -> bool:
+    """Whether PIECE may match in a text: three letters are looked for much faster than its marks are."""
+    return "[" in text or "<" in text or ">" in text
 
 
 def _pieces(text: str) -> tuple[list[int], list[str]]:
@@ -78,7 +82,7 @@ def _pieces(text: str) -> tuple[list[int], list[str]]:
     raw: list[str] = []
     for start, line in zip(*_lines(text), strict=False):
         at = 0
-        for piece in marks.PIECE.finditer(line) if "![" in line or "--" in line else ():
+        for piece in marks.PIECE.finditer(line) if _may_have_pieces(line) else ():
             if line[at : piece.start()].strip(_INVISIBLE + "|"):
                 starts.append(start + at)
                 raw.append(line[at : piece.start()])
