@@ -13,7 +13,7 @@ from ldtd_dataset.pages.html.classes import traits
 from ldtd_dataset.pages.html.metadata import Metadata
 from ldtd_dataset.pages.html.prose import clean, lines, plain
 from ldtd_dataset.pages.html.selectors import BYLINE_LABEL, DAY, HOME, SELECTORS, STAMP_HALVES, Role
-from ldtd_dataset.pages.html.survey import Found, Survey, in_box
+from ldtd_dataset.pages.html.survey import Found, Survey
 
 _LENGTH = 300
 _CANDIDATES = 10
@@ -39,7 +39,9 @@ def container(document: Document, survey: Survey) -> Place | None:
         else:
             found = [one for one in survey.all(Role.BODY) if one.row is row]
         fit = [
-            one for one in found[:_CANDIDATES] if Role.LEAD not in traits(one.element).roles and not in_box(one.element)
+            one
+            for one in found[:_CANDIDATES]
+            if Role.LEAD not in traits(one.element).roles and not survey.in_box(one.element)
         ]
         if fit:
             fullest = max(fit, key=lambda one: len(one.element.text))
@@ -62,7 +64,7 @@ def headline(document: Document, survey: Survey, metadata: Metadata, at: int) ->
             return text, Place(found.element, found.at, found.row.skin)
     for element in document.find_all("h1")[:_CANDIDATES]:
         text = plain(element)
-        if text and not metadata.is_own_name(text) and not in_box(element):
+        if text and not metadata.is_own_name(text) and not survey.in_box(element):
             return text, Place(element, at, None)
     stated = metadata.title(document)
     return (stated, None) if stated and not metadata.is_own_name(stated) else None

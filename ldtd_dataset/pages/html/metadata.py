@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from turbohtml import Document
+from turbohtml import Document, Element
 
 from ldtd_dataset.pages.html import links
 from ldtd_dataset.pages.html.links import Links
 from ldtd_dataset.pages.html.prose import clean, value
 from ldtd_dataset.pages.html.selectors import ARTICLE_TYPES, OWN_NAMES, PRINT_ADDRESS, PUBLISHED, SITE, SUFFIX
 from ldtd_dataset.text import slug
+
+_STATING = 'meta, link[rel="canonical" i], base, script[type="application/ld+json" i]'
+"""The elements that say something of the page, found in one look."""
 
 _JSON_TIME = re.compile(r'"datePublished"\s{0,20}:\s{0,20}"([^"\\]{8,40})"')
 _VIETNAMESE_TIME = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+(\d{1,2}):(\d{2})(?::\d{2})?)?")
@@ -28,7 +32,7 @@ class Metadata:
 
     Output: `values` has the meta elements by their property, name or itemprop, in small letters; `url` and `cms_id` are
             the article's; `printed` says that the page's own address is a print page's; `links` makes addresses
-            absolute.
+            absolute; `scripts` are the JSON-LD.
     """
 
     values: dict[str, str]
@@ -36,6 +40,7 @@ class Metadata:
     cms_id: int | None
     printed: bool
     links: Links
+    scripts: list[Element]
 
     @property
     def site(self) -> str:
@@ -68,7 +73,10 @@ def read_metadata(document: Document, html: str, given: str | None) -> Metadata:
 
     Input:  the document, its source, and the address it was had from, where that is known.
     """
-    values = dict(_values(document))
+    stating = defaultdict[str, list[Element]](list)
+    for element in document.select(_STATING):
+        stating[element.tag].append(element)
+    values = dict(_values(stating))
     stated = [values.get("canonical"), values.get("og:url"), given]
     base = next((url for url in (values.get("base"), *stated) if url and url.startswith(("http://", "https://"))), None)
     found = Links.of(base or (SITE if "laodongthudo.vn" in html else None))
@@ -77,26 +85,23 @@ def read_metadata(document: Document, html: str, given: str | None) -> Metadata:
     number = next(filter(None, map(links.cms_id, [url, *addresses])), None)
     if number is None and (mentioned := PRINT_ADDRESS.search(html)):
         number = int(mentioned[1])
-    return Metadata(values, url, number, any(one and PRINT_ADDRESS.search(one) for one in addresses), found)
+    printed = any(one and PRINT_ADDRESS.search(one) for one in addresses)
+    return Metadata(values, url, number, printed, found, stating["script"])
 
 
-def _values(document: Document) -> Iterator[tuple[str, str]]:
+def _values(stating: Mapping[str, list[Element]]) -> Iterator[tuple[str, str]]:
     """Names and values of the head, the first of each name last, so that it wins."""
     found = []
-    for meta in document.find_all("meta"):
+    for meta in stating["meta"]:
         name = meta.attr("property") or meta.attr("name") or meta.attr("itemprop")
         if name and (content := clean(value(meta, "content"))):
             found.append((name.lower(), content))
-    for link in document.find_all("link"):
-        if value(link, "rel").lower() == "canonical" and (href := clean(value(link, "href"))):
-            found.append(("canonical", href))
-    base = document.find("base")
-    if base is not None and (href := clean(value(base, "href"))):
-        found.append(("base", href))
+    for name, elements in (("canonical", stating["link"]), ("base", stating["base"][:1])):
+        found += [(name, href) for element in elements if (href := clean(value(element, "href")))]
     return reversed(found)
 
 
-def published_time(document: Document, metadata: Metadata) -> str | None:
+def published_time(metadata: Metadata) -> str | None:
     """The time of publication that the metadata states, ISO 8601: that of a meta element, else of JSON-LD.
 
     Never:  the time of modification, nor that of another article in JSON-LD. A day before a month before a year is read
@@ -104,7 +109,7 @@ def published_time(document: Document, metadata: Metadata) -> str | None:
     """
     stated = (metadata.values.get(name) for name in PUBLISHED)
     times = (_iso(text) for text in stated if text)
-    return next(filter(None, times), None) or next(filter(None, map(_iso, _json_times(document))), None)
+    return next(filter(None, times), None) or next(filter(None, map(_iso, _json_times(metadata.scripts))), None)
 
 
 def _iso(text: str) -> str | None:
@@ -119,11 +124,9 @@ def _iso(text: str) -> str | None:
     return text
 
 
-def _json_times(document: Document) -> Iterator[str]:
+def _json_times(scripts: list[Element]) -> Iterator[str]:
     """`datePublished` of the articles in JSON-LD; where that is no JSON (an unescaped quote), of its text."""
-    for script in document.find_all("script"):
-        if value(script, "type").lower() != "application/ld+json":
-            continue
+    for script in scripts:
         text = script.text
         try:
             yield from _article_times(json.loads(text, strict=False))

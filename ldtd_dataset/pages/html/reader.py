@@ -19,7 +19,7 @@ from ldtd_dataset.pages.html.lists import read_items
 from ldtd_dataset.pages.html.metadata import Metadata, published_time, read_metadata
 from ldtd_dataset.pages.html.prose import plain, unmarked
 from ldtd_dataset.pages.html.selectors import LIST_TITLE, MADE_BY, SURELY_MADE_BY, Role
-from ldtd_dataset.pages.html.survey import Survey, in_box
+from ldtd_dataset.pages.html.survey import Survey
 from ldtd_dataset.pages.html.tree import parse
 from ldtd_dataset.pages.page import Doubt, Item, Line, Page, Part
 from ldtd_dataset.text import BLANKS
@@ -142,7 +142,7 @@ def _figures(found: _Found) -> Iterator[Block]:
     between = [one for one in found.survey.all(Role.FIGURE) if start <= one.at < container]
     read: set[Element] = {one.element for one in found.survey.all(Role.LEAD)[:_FIGURES]}
     for one in between[:_FIGURES]:
-        if not in_box(one.element) and read.isdisjoint(one.element.ancestors):
+        if not found.survey.in_box(one.element) and read.isdisjoint(one.element.ancestors):
             read.add(one.element)
             yield from read_nodes([one.element], found.metadata.links, sure=True)
 
@@ -191,7 +191,7 @@ def _page(found: _Found, body: Body, items: list[Item]) -> Page:
         tags=tags,
         url=metadata.url,
         cms_id=metadata.cms_id,
-        metadata_time=published_time(found.document, metadata),
+        metadata_time=published_time(metadata),
         doubts=_doubts(body),
     )
 
