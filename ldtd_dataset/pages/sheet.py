@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import add
 
 from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.page import Part
 from ldtd_dataset.text import BLANKS
 
-_INVISIBLE = BLANKS + "\u200b\u2060\ufeff"
-_BY_WORDS = ((marks.TITLE_WORDS, "T"), (marks.LEAD_WORDS, "V"), (marks.LONGEST_TITLE_WORDS, "W"))
+_INVISIBLE = BLANKS + "\n\u200b\u2060\ufeff"
+_AFTER_PIECE = BLANKS + "|\n"
+_SIZES = (marks.TITLE_WORDS, marks.LEAD_WORDS, marks.LONGEST_TITLE_WORDS)
 _CLOSERS = '"”’»)]'
-_MARKS = re.compile(rf"(?:(?:{marks.LEAD_MARK.pattern})[{_INVISIBLE}\n]*+)++")
+_MARKS = re.compile(rf"(?:(?:{marks.LEAD_MARK.pattern})[{_INVISIBLE}]*+)++")
 
 
 @dataclass(slots=True)
@@ -40,7 +42,7 @@ class Sheet:
         """The text of the lines from `start` up to `end`, blanks at its ends cut, everything inside as it stands."""
         if end - start == 1:
             return self.lines[start]
-        return self.text[self.starts[start] : self.starts[end]].strip(_INVISIBLE + "\n")
+        return self.text[self.starts[start] : self.starts[end]].strip(_INVISIBLE)
 
 
 def cut(text: str) -> Sheet:
@@ -50,7 +52,9 @@ def cut(text: str) -> Sheet:
     Output: every code point of the text in exactly one line; a picture mark and the stray end of a comment are lines
             of their own (`marks.PIECE`).
     """
-    starts, raw = _pieces(text) if _may_have_pieces(text) else _lines(text)
+    raw = text.splitlines(keepends=True)
+    if _may_have_pieces(text):
+        raw = list(_pieces(raw))
     lines = [line.strip(_INVISIBLE) for line in raw]
     kinds = []
     for line in lines:
@@ -58,17 +62,7 @@ def cut(text: str) -> Sheet:
         if letter == "E":
             break
         kinds.append(letter)
-    return Sheet(text, starts, lines, kinds, [None] * len(lines))
-
-
-def _lines(text: str) -> tuple[list[int], list[str]]:
-    raw = text.split("\n")
-    starts = list(map(add, accumulate(map(len, raw), initial=0), range(len(raw))))
-    if raw[-1]:
-        starts.append(len(text))
-    else:
-        raw.pop()
-    return starts, raw
+    return Sheet(text, list(accumulate(map(len, raw), initial=0)), lines, kinds, [None] * len(lines))
 
 
 def _may_have_pieces(text: str) -> bool:
@@ -76,27 +70,21 @@ def _may_have_pieces(text: str) -> bool:
     return "[" in text or "<" in text or ">" in text
 
 
-def _pieces(text: str) -> tuple[list[int], list[str]]:
-    """As `_lines`, with every match of PIECE cut out of its line; the pipes and blanks around it go with it."""
-    starts: list[int] = []
-    raw: list[str] = []
-    for start, line in zip(*_lines(text), strict=False):
+def _pieces(lines: Iterable[str]) -> Iterator[str]:
+    """The lines with every match of PIECE cut out of its line; the pipes and blanks around it go with it."""
+    for line in lines:
         at = 0
         for piece in marks.PIECE.finditer(line) if _may_have_pieces(line) else ():
             if line[at : piece.start()].strip(_INVISIBLE + "|"):
-                starts.append(start + at)
-                raw.append(line[at : piece.start()])
+                yield line[at : piece.start()]
                 at = piece.start()
             end = piece.end()
-            while end < len(line) and line[end] in " \u00a0|":
+            while end < len(line) and line[end] in _AFTER_PIECE:
                 end += 1
-            starts.append(start + at)
-            raw.append(line[at:end])
+            yield line[at:end]
             at = end
-        if at < len(line) or not line:
-            starts.append(start + at)
-            raw.append(line[at:])
-    return [*starts, len(text)], raw
+        if at < len(line):
+            yield line[at:]
 
 
 def cells(line: str) -> list[str]:
@@ -169,13 +157,12 @@ def _marked(line: str) -> str:
 def _prose(line: str) -> str:
     """The letter of a line of plain words: how long it is and how it ends."""
     tail = line[-100:]
-    if ("ảnh" in tail or "Ảnh" in tail or "ẢNH" in tail) and marks.CREDIT.search(tail):
+    if ("ảnh" in tail or "Ả" in tail) and marks.CREDIT.search(tail):
         return "C" if words(line) <= marks.CAPTION_WORDS else "P"
     tail = tail.rstrip(_CLOSERS)
     last = tail[-1:]
-    size = words(line)
     if last == "." and not tail.endswith(".."):
         return "P"
     if last in ":;,":
-        return "K" if last == ":" and size <= marks.LEAD_WORDS else "P"
-    return next((letter for most, letter in _BY_WORDS if size <= most), "B")
+        return "K" if last == ":" and words(line) <= marks.LEAD_WORDS else "P"
+    return "TVWB"[bisect_left(_SIZES, words(line))]
