@@ -1,6 +1,6 @@
 # Every command a developer types. `make check` is exactly what CI runs.
 MAKEFLAGS += --keep-going
-.PHONY: install check lint types imports test deep bench schema screenshots docs seeds site wheel release-check clean
+.PHONY: install check lint types imports test deep fuzz bench schema screenshots docs seeds site wheel release-check clean
 
 install:
 	python -m pip install -q -e ".[dev]"
@@ -22,6 +22,10 @@ test:
 
 deep:
 	pytest -m deep
+
+# Ten minutes a door; needs `pip install atheris`, see tests/fuzz/README.md.
+fuzz:
+	for door in text html sentence warc lines parquet dataset; do python -m tests.fuzz $$door --seconds 600; done
 
 bench:
 	python -m benchmarks

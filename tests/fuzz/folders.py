@@ -259,7 +259,7 @@ def forge(folder: Path, choices: Choices) -> Path:
 
 
 DOORS: tuple[Callable[[Path, Path], object], ...] = (
-    lambda folder, scratch: list(load("articles", path=folder, streaming=True).take(1)),
+    lambda folder, scratch: load("articles", path=folder, streaming=True),
     lambda folder, scratch: load("statistics", path=folder, split="train", streaming=True),
     lambda folder, scratch: stored_article(folder, "0"),
     lambda folder, scratch: difference(sound("full"), folder),
