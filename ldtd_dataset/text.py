@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import filterfalse, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 BLANKS = " \u00a0"
@@ -16,9 +16,12 @@ BLANKS = " \u00a0"
 
 _LINE_ENDS = ("\r", "\u0085", "\u2028", "\u2029")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_C0 = bytes(code for code in range(0x80) if _CONTROLS.match(chr(code)))
-_C1 = re.compile(b"\xc2[\x80-\x9f]")
-_SYLLABLE = re.compile(r"[^\W\d_]+")
+_PUNCTUATION = "\u00a0–“”‘’…"
+_UNUSUAL = "[^\x00-\x7fÀ-ÖØ-öø-\u024f\u1e00-\u1eff]"
+_FOREIGN = re.compile(f"{_UNUSUAL}{_UNUSUAL}*")
+"""Runs of what is neither ASCII nor a Latin letter: a regex that opens with one class is found in half the time."""
+_SHAPES = bytes(ord("a" if code > 0x7F or chr(code).isalpha() else " ") for code in range(0x100))
+"""What a byte of UTF-8 is worth, where all that is not ASCII is a letter."""
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _MANY_MARKS = 64
 _MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{_MANY_MARKS},}}")
@@ -57,13 +60,8 @@ def normalize(text: str) -> str:
     for line_end in _LINE_ENDS:
         text = text.replace(line_end, "\n")
     text = text.replace("\t", " ")
-    return nfc(_CONTROLS.sub("", text) if _has_controls(text) else text)
-
-
-def _has_controls(text: str) -> bool:
-    """Whether there is anything for _CONTROLS to find: asked of the bytes, which takes a third of the time."""
-    data = text.encode("utf-8", "surrogatepass")
-    return len(data.translate(None, _C0)) < len(data) or _C1.search(data) is not None
+    printable = text.replace("\n", " ").replace("\u00a0", " ").isprintable()
+    return nfc(text if printable else _CONTROLS.sub("", text))
 
 
 def nfc(text: str) -> str:
@@ -106,9 +104,14 @@ def slug(text: str) -> str:
 
 def syllable_count(text: str) -> int:
     """How many maximal runs of letters the text has."""
-    words = text.split()
-    mixed = list(filterfalse(str.isalpha, words))
-    return len(words) - len(mixed) + len(_SYLLABLE.findall(" ".join(mixed)))
+    for mark in _PUNCTUATION:
+        text = text.replace(mark, " ")
+    return (b" " + _FOREIGN.sub(_shape, text).encode().translate(_SHAPES)).count(b" a")
+
+
+def _shape(found: re.Match[str]) -> str:
+    """A letter for each letter, a blank for anything else."""
+    return "".join("a" if char.isalnum() and not char.isdecimal() else " " for char in found[0])
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
