@@ -173,7 +173,7 @@ def _table(change: Callable[[pa.Table, Choices], pa.Table]) -> Callable[[Path, C
         try:
             held = change(pq.read_table(path), choices)
             pq.write_table(held, path, row_group_size=choices.pick((1, 3, 1000)))
-        except (pa.ArrowException, OSError, ValueError, TypeError, NotImplementedError, LookupError):
+        except (pa.ArrowException, OSError, ValueError, OverflowError, TypeError, NotImplementedError, LookupError):
             return
 
     return forge
