@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from turbohtml import Element, Node, Text
 
 from ldtd_dataset.pages.html import tables
-from ldtd_dataset.pages.html.classes import Traits, of_names, traits
+from ldtd_dataset.pages.html.classes import Style, Traits, of_names, of_style, traits
 from ldtd_dataset.pages.html.links import Links, is_article
 from ldtd_dataset.pages.html.prose import clean, value
 from ldtd_dataset.pages.html.selectors import (
-    ALIGNED,
     BARE,
     BOLD,
     BREAKS,
     BULLETS,
-    CONCEALED,
     HIDDEN,
     INNER_BODY,
     INTRODUCES,
@@ -28,8 +27,7 @@ from ldtd_dataset.pages.html.tree import MAX_DEPTH, check_size, too_deep
 from ldtd_dataset.pages.page import Inline, Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A paragraph, or what looks like one.
 
     Output: `align` is "right", "center" or ""; `headline` where it is an `h1`; `bold` where all of it is.
@@ -106,13 +104,15 @@ class _Walk:
             frame = stack[-1]
             for node in frame.nodes:
                 if isinstance(node, Text):
-                    self._text(node.data, frame)
+                    text = node.data
+                    if text != "\n" or self.pieces or frame.href:
+                        self._text(text, frame)
                 elif isinstance(node, Element) and (inside := self._enter(node, frame)):
                     stack.append(inside)
                     break
             else:
                 stack.pop()
-                if frame.breaks:
+                if frame.breaks and self.pieces:
                     self._flush(frame)
             if len(stack) > MAX_DEPTH:
                 raise too_deep()
@@ -148,8 +148,9 @@ class _Walk:
 
     def _break(self, element: Element, tag: str, around: _Frame) -> _Frame | None:
         """The frame of an element that ends the line before it; None for what is read here and for what is not read."""
-        self._flush(around)
-        known, style = traits(element), element.attr("style")
+        if self.pieces:
+            self._flush(around)
+        known, style = traits(element), of_style(element.attr("style"))
         if self._is_apart(element, known, style):
             return None
         sure = around.sure or self._is_sure(element, tag, known, around.sure)
@@ -160,12 +161,12 @@ class _Walk:
             if found is not None:
                 self.blocks += found
                 return None
-        inside.align = alignment(element) or around.align
+        inside.align = alignment(element, style) or around.align
         return inside
 
-    def _is_apart(self, element: Element, known: Traits, style: str | None) -> bool:
+    def _is_apart(self, element: Element, known: Traits, style: Style) -> bool:
         """Whether class, id or style says that an element is another part of the page, furniture or not to be seen."""
-        if known.furniture or not known.roles.isdisjoint(OF_ANOTHER) or (style and CONCEALED.search(style)):
+        if known.furniture or style.concealed or not known.roles.isdisjoint(OF_ANOTHER):
             return True
         name = element.attr("id")
         return bool(name) and of_names(name).furniture
@@ -196,8 +197,6 @@ class _Walk:
 
     def _flush(self, frame: _Frame) -> None:
         """End the line: what has gathered is a paragraph of the frame, or related titles."""
-        if not self.pieces:
-            return
         text = clean("".join(self.pieces))
         if text and frame.sure:
             self.blocks += self._titles() or [Prose(text, frame.align, frame.headline, self.bold)]
@@ -213,11 +212,7 @@ class _Walk:
         return [Inline(title, joined=False, url=self.links.absolute(href)) for title, href in titles if title]
 
 
-def alignment(element: Element) -> str:
-    """How the text of an element is aligned, by attribute or style; "" where neither says."""
+def alignment(element: Element, style: Style) -> str:
+    """How the text of an element is aligned, by attribute or by its style; "" where neither says."""
     aligned = element.attr("align")
-    if aligned:
-        return aligned.lower()
-    style = element.attr("style")
-    found = ALIGNED.search(style) if style else None
-    return found[1].lower() if found else ""
+    return aligned.lower() if aligned else style.align

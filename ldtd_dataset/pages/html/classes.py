@@ -1,4 +1,4 @@
-"""What the class of an element says of it, looked up once for every class list."""
+"""What the class and the style of an element say of it, looked up once for every class list and every style."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import NamedTuple
 from turbohtml import Element
 
 from ldtd_dataset.pages.html.selectors import (
+    ALIGNED,
+    CONCEALED,
     FURNITURE,
     HEADING_CLASS,
     INNER_NAMES,
@@ -38,7 +40,15 @@ class Traits(NamedTuple):
     heading: bool = False
 
 
+class Style(NamedTuple):
+    """What a style says: that its element is not to be seen, how its text is aligned ("" where it does not say)."""
+
+    concealed: bool = False
+    align: str = ""
+
+
 _NONE = Traits()
+_PLAIN = Style()
 
 
 def traits(element: Element) -> Traits:
@@ -50,6 +60,19 @@ def traits(element: Element) -> Traits:
 def of_names(names: str | None) -> Traits:
     """What a class list or an id says."""
     return _read(names[:_LENGTH]) if names else _NONE
+
+
+def of_style(style: str | None) -> Style:
+    """What a style says."""
+    if not style:
+        return _PLAIN
+    return _styled(style) if len(style) <= _LENGTH else _styled.__wrapped__(style)
+
+
+@lru_cache(maxsize=1024)
+def _styled(style: str) -> Style:
+    aligned = ALIGNED.search(style)
+    return Style(CONCEALED.search(style) is not None, aligned[1].lower() if aligned else "")
 
 
 @lru_cache(maxsize=1024)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from turbohtml import Document, Element
 
@@ -23,6 +24,8 @@ _STATING = 'meta, link[rel="canonical" i], base, script[type="application/ld+jso
 _JSON_TIME = re.compile(r'"datePublished"\s{0,20}:\s{0,20}"([^"\\]{8,40})"')
 _VIETNAMESE_TIME = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+(\d{1,2}):(\d{2})(?::\d{2})?)?")
 _NAME = 80
+_DECODER = json.JSONDecoder(strict=False)
+_name_slug = lru_cache(maxsize=64)(slug)
 _BEFORE_ZONE = re.compile(r" +(?=[+-]\d{2}:?\d{2}$)")
 
 
@@ -52,7 +55,7 @@ class Metadata:
         if len(name) > _NAME:
             return False
         name = slug(name).removeprefix("theo ")
-        return name in OWN_NAMES or (name == slug(self.site[:_NAME]) and name != "")
+        return name in OWN_NAMES or (name == _name_slug(self.site[:_NAME]) and name != "")
 
     def is_own_text(self, text: str) -> bool:
         """Whether a text opens with the newspaper's name: it speaks of the site, not of an article."""
@@ -129,7 +132,7 @@ def _json_times(scripts: list[Element]) -> Iterator[str]:
     for script in scripts:
         text = script.text
         try:
-            yield from _article_times(json.loads(text, strict=False))
+            yield from _article_times(_DECODER.decode(text))
         except (ValueError, RecursionError):
             if any(f'"{name}"' in text for name in ARTICLE_TYPES) and (found := _JSON_TIME.search(text)):
                 yield found[1]

@@ -12,7 +12,7 @@ from ldtd_dataset.errors import CODES, PageError, Refusal
 from ldtd_dataset.pages.html import header
 from ldtd_dataset.pages.html.blocks import Block, Prose, alignment, read_blocks, read_nodes
 from ldtd_dataset.pages.html.body import Body, Known, read_body, signs
-from ldtd_dataset.pages.html.classes import traits
+from ldtd_dataset.pages.html.classes import of_style, traits
 from ldtd_dataset.pages.html.header import Place
 from ldtd_dataset.pages.html.links import is_article
 from ldtd_dataset.pages.html.lists import read_items
@@ -50,7 +50,7 @@ def read_html(html: str, *, url: str | None = None) -> Page:
         raise _refusal("page.headline" if place else "page.list")
     found = _Found(document, survey, metadata, place, *head)
     lead, above = _lead(found)
-    _check_article(found, lead, sure=any(mark in html for mark in SURELY_MADE_BY))
+    _check_article(found, lead, html)
     body = _body(found, lead, above)
     if not (body.lead or body.paragraphs):
         raise _refusal("page.shape", found.headline)
@@ -93,7 +93,7 @@ def _lead(found: _Found) -> tuple[str | None, list[Block]]:
     return None, []
 
 
-def _check_article(found: _Found, lead: str | None, *, sure: bool) -> None:
+def _check_article(found: _Found, lead: str | None, html: str) -> None:
     """Refuse what is no article.
 
     Errors: PageError page.list, page.foreign; page.shape where there is prose, but not in a container that is known.
@@ -102,6 +102,7 @@ def _check_article(found: _Found, lead: str | None, *, sure: bool) -> None:
     kind = found.metadata.values.get("og:type", "")
     if found.container is None:
         if not (lead and found.stands and found.stands.skin and len(found.survey.all(Role.LEAD)) == 1):
+            sure = any(mark in html for mark in SURELY_MADE_BY)
             raise _refusal("page.list" if sure else "page.foreign", found.headline)
         if sum(len(paragraph.text) > _PROSE for paragraph in found.document.find_all("p")[:_FOLLOWING]) > 1:
             raise _refusal("page.shape", found.headline)
@@ -156,7 +157,7 @@ def _signed_under(found: _Found) -> str | None:
             continue
         if Role.BOX in traits(node).roles:
             break
-        if node.tag in ("p", "div") and alignment(node) == "right":
+        if node.tag in ("p", "div") and alignment(node, of_style(node.attr("style"))) == "right":
             text = plain(node)
             if text and signs(text, on_the_right=True) and not found.metadata.is_own_name(text):
                 return text
