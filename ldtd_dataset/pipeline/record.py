@@ -20,7 +20,6 @@ from ldtd_dataset.model import (
     SCHEMA_VERSION,
     Article,
     Image,
-    RelatedLink,
     Statistic,
     Warning,
     content_id,
@@ -52,7 +51,6 @@ _ARTICLE_URL = re.compile(r"(https?://[^?#]{1,2000}-([1-9]\d{0,17})\.[a-z]{1,8})
 _PRINT_URL = re.compile(r"print_article&i=([1-9]\d{0,17})\b")
 
 _FROM_FOUND = tuple(name for name in Statistic.model_fields if name not in ("field", "image", "per"))
-_NO_TARGET = {"target_id": None}
 _read = attrgetter(*_FROM_FOUND)
 _NUMBERS = ("value", "low", "high", "denominator", "percent")
 
@@ -84,8 +82,8 @@ def _article(page: Page, raw: RawDocument) -> Article:
         captured_at=captured_at,
         captured_earliest=floor,
         **_origin(page, raw),
+        **_links(page),
         images=images,
-        related=[_link(related) for related in related_links(page)],
         statistics=[one for one in made if isinstance(one, Statistic)],
         warnings=[*_doubts(*page.doubts, *when.doubts), *_capture(captured_at, floor), *_number_warnings(made)],
     )
@@ -149,8 +147,9 @@ def _image(picture: Picture) -> Image:
     return Image(caption=caption, credit=credit, alt=picture.alt, url=picture.url, paragraph=picture.paragraph)
 
 
-def _link(related: Related) -> RelatedLink:
-    return RelatedLink.model_validate(related._asdict() | _NO_TARGET)
+def _links(page: Page) -> dict[str, Any]:
+    """What it points to, as plain values: all links are judged in one go, with the article."""
+    return {"related": [dict(zip(Related._fields, link, strict=True), target_id=None) for link in related_links(page)]}
 
 
 def _all_statistics(page: Page, body: str, images: list[Image]) -> Iterator[Statistic | Warning]:
