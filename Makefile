@@ -23,7 +23,7 @@ test:
 deep:
 	pytest -m deep
 
-# Ten minutes a door; needs `pip install atheris`, see tests/fuzz/README.md.
+# Ten minutes a door; needs the extra [fuzz], see tests/fuzz/README.md.
 fuzz:
 	for door in text html sentence warc lines parquet dataset; do python -m tests.fuzz $$door --seconds 600; done
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, Overflow
 from functools import lru_cache
 
 from ldtd_dataset.errors import NumberError, Refusal
@@ -70,13 +71,14 @@ def parse_number(text: str) -> Decimal:
     tokens = Tokens(normalize(text))
     if not tokens.size:
         raise NumberError(Refusal("number.empty", "there is no number to read", text))
-    number = read_fraction(tokens, 0) or read_number(tokens, 0, whole=True)
-    if number is None or number.value is None or number.end < tokens.size:
-        raise NumberError(_complaint(tokens, number))
-    if len(number.value.normalize().as_tuple().digits) > MOST_DIGITS:
-        span = Span(0, len(tokens.text))
-        raise NumberError(Refusal("number.precision", f"more than {MOST_DIGITS} significant digits", tokens.text, span))
-    return number.value
+    with suppress(Overflow):
+        number = read_fraction(tokens, 0) or read_number(tokens, 0, whole=True)
+        if number is None or number.value is None or number.end < tokens.size:
+            raise NumberError(_complaint(tokens, number))
+        if len(number.value.normalize().as_tuple().digits) <= MOST_DIGITS:
+            return number.value
+    span = Span(0, len(tokens.text))
+    raise NumberError(Refusal("number.precision", f"more than {MOST_DIGITS} significant digits", tokens.text, span))
 
 
 def _complaint(t: Tokens, number: Number | None) -> Refusal:

@@ -60,7 +60,7 @@ def test_validate_of_no_dataset_is_one(tmp_path: Path) -> None:
 def test_nothing_to_build_is_a_refusal(tmp_path: Path) -> None:
     result = ldtd("build", tmp_path / "nowhere", "--out", tmp_path / "out")
     assert result.exit_code == 1
-    assert result.stderr.startswith("build.nothing: ")
+    assert result.stderr.splitlines()[-1].startswith("build.nothing: ")
     assert not (tmp_path / "out").exists()
 
 

@@ -1,6 +1,6 @@
 """`python -m tests.fuzz DOOR --seconds 600`: tries inputs on a door, led by the coverage of the package.
 
-Needs atheris (`pip install atheris`). Inputs that break a law are kept under `--work`, one folder a kind, with the
+Needs the extra [fuzz]. Inputs that break a law are kept under `--work`, one folder a kind, with the
 traceback; the run goes on. What kills the process (a crash of a library, more than --memory, more than 30 s) is kept
 too, and a new process goes on. `--keep` then makes the corpus of the door anew, of short inputs that reach new lines.
 """
