@@ -52,7 +52,7 @@ def read_blocks(container: Element, links: Links) -> list[Block]:
     Never:  reads what its class, id or style says to be another part or furniture, nor scripts and comments; nor,
             where a container for the text alone stands inside the outer one, prose outside of it that has a class.
     """
-    sure = None if any(container.select(name) for name in INNER_BODY) else True
+    sure = True if container.select_one(INNER_BODY) is None else None
     return read_nodes(container.children, links, sure=sure)
 
 

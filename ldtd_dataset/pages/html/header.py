@@ -44,9 +44,9 @@ def container(document: Document, survey: Survey) -> Place | None:
             if Role.LEAD not in traits(one.element).roles and not survey.in_box(one.element)
         ]
         if fit:
-            fullest = max(fit, key=lambda one: len(one.element.text))
+            fullest, text = max(((one, one.element.text) for one in fit), key=lambda pair: len(pair[1]))
             place = Place(fullest.element, fullest.at, row.skin)
-            if not fullest.element.text.isspace() and fullest.element.text:
+            if text and not text.isspace():
                 return place
             empty = empty or place
     return empty

@@ -23,6 +23,7 @@ MAX_ITEMS = 1000
 
 _LEVELS = 8
 _TEASER_WORDS = 5
+_STAMP = 100
 _UNKNOWN, _UNLABELLED = "", "unlabelled"
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _OF_ARTICLE = frozenset(Role) - {Role.BOX, Role.ITEM, Role.FIGURE}
@@ -109,9 +110,10 @@ class _Sections:
 
 def _first_lines(node: Node) -> list[str]:
     """The first lines of a node, two or three, without those that are page furniture wherever they stand."""
-    found = [clean(node.data)] if isinstance(node, Text) else []
-    if isinstance(node, Element):
-        found = list(islice(lines(node), 3))
+    if isinstance(node, Text):
+        found = [clean(node.data)]
+    else:
+        found = list(islice(lines(node), 3)) if isinstance(node, Element) else []
     return [line for line in found if line and marks.FIXED.get(line.lower()) != "F"]
 
 
@@ -160,4 +162,4 @@ def _is_heading(element: Element) -> bool:
 
 
 def _is_teaser(text: str) -> bool:
-    return text.count(" ") >= _TEASER_WORDS - 1 and not marks.STAMP.fullmatch(text[:100])
+    return text.count(" ") >= _TEASER_WORDS - 1 and not (len(text) <= _STAMP and marks.STAMP.fullmatch(text))

@@ -17,7 +17,7 @@ from ldtd_dataset.pages.html.selectors import BREAKS, HIDDEN
 from ldtd_dataset.pages.marks import LEAD_MARK
 from ldtd_dataset.text import BLANKS, normalize
 
-_WHITE = re.compile("[ \n]+")
+_RUNS = re.compile("  +")
 _LEFT_OVER = re.compile(r"(?:<!--|-{2,}+>++|!\[\]\(\))[ \u00a0]*+")
 _MARKS = re.compile(f"(?:{LEAD_MARK.pattern})++")
 _INVISIBLE = BLANKS + "\u200b\u2060\ufeff"
@@ -33,8 +33,15 @@ def clean(text: str) -> str:
     text = text.strip(_EDGE)
     if not text:
         return text
-    if not text.isprintable() or "  " in text or not is_normalized("NFC", text):
-        text = _WHITE.sub(" ", normalize(text)).strip(_INVISIBLE)
+    if not text.isprintable():
+        text = text.replace("\n", " ")
+        if not text.replace("\u00a0", " ").isprintable():
+            text = normalize(text).replace("\n", " ")
+    if not is_normalized("NFC", text):
+        text = normalize(text)
+    if "  " in text:
+        text = _RUNS.sub(" ", text)
+    text = text.strip(_INVISIBLE)
     return _LEFT_OVER.sub("", text).strip(_INVISIBLE) if "-->" in text or "![]()" in text else text
 
 
@@ -56,42 +63,34 @@ def value(element: Element, name: str) -> str:
 def lines(element: Element, *, without: Callable[[Element], bool] = _none) -> Iterator[str]:
     """The lines of an element's text, none empty, as elements of BREAKS part them; `without` names what is left out."""
     pieces: list[str] = []
-    for text in _pieces(element, without):
-        if text is not None:
-            pieces.append(text)
-        elif pieces:
-            if line := clean("".join(pieces)):
-                yield line
-            pieces = []
-    if line := clean("".join(pieces)):
-        yield line
+    stack: list[Iterator[Node | None]] = [iter((*element.children, None))]
+    while stack:
+        for node in stack[-1]:
+            if isinstance(node, Text):
+                pieces.append(node.data)
+                continue
+            breaks = node is None
+            if isinstance(node, Element):
+                tag = node.tag
+                if tag in HIDDEN or without(node):
+                    continue
+                breaks = tag in BREAKS
+                stack.append(iter((*node.children, None) if breaks else node.children))
+            if breaks and pieces:
+                if line := clean("".join(pieces)):
+                    yield line
+                pieces = []
+            if isinstance(node, Element):
+                break
+        else:
+            stack.pop()
 
 
 def plain(element: Element) -> str:
     """The text of an element on one line."""
-    only = element.children
-    if len(only) == 1 and isinstance(only[0], Text):
-        return clean(only[0].data)
-    return " ".join(lines(element))
-
-
-def _pieces(element: Element, without: Callable[[Element], bool]) -> Iterator[str | None]:
-    """The text nodes of an element in order; None where a line breaks."""
-    stack: list[Iterator[Node | None]] = [iter(element.children)]
-    while stack:
-        for node in stack[-1]:
-            if isinstance(node, Text):
-                yield node.data
-            elif node is None:
-                yield None
-            elif not isinstance(node, Element) or without(node):
-                continue
-            elif node.tag in BREAKS:
-                yield None
-                stack.append(iter((*node.children, None)))
-                break
-            elif node.tag not in HIDDEN:
-                stack.append(iter(node.children))
-                break
-        else:
-            stack.pop()
+    inside = element.children
+    while len(inside) == 1 and isinstance(inside[0], Element) and inside[0].tag not in HIDDEN:
+        inside = inside[0].children
+    if len(inside) == 1 and isinstance(inside[0], Text):
+        return clean(inside[0].data)
+    return " ".join(lines(element)) if inside else ""

@@ -84,8 +84,8 @@ SELECTORS: tuple[Selector, ...] = (
 INNER_NAMES = frozenset({"__MASTERCMS_CONTENT_BODY", "__MB_MASTERCMS_EL_3"})
 """Class and id of containers that hold the text and nothing else, where they stand inside another one."""
 
-INNER_BODY = (".__MASTERCMS_CONTENT_BODY", "#__MB_MASTERCMS_EL_3")
-"""The same as selectors."""
+INNER_BODY = ".__MASTERCMS_CONTENT_BODY, #__MB_MASTERCMS_EL_3"
+"""The same as a selector."""
 
 PICTURE_BOX = "MASTERCMS_TPL_TABLE"
 """The table of a picture and its caption; the CMS also lays out boxes of text with it."""

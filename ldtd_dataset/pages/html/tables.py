@@ -24,8 +24,9 @@ def titles(box: Element, links: Links) -> list[Inline]:
     Output: one a link that has a text; where no link has one, one a line.
     """
     found: list[Inline] = []
-    check_size(len(box.find_all("a")))
-    for anchor in box.find_all("a"):
+    anchors = box.find_all("a")
+    check_size(len(anchors))
+    for anchor in anchors:
         text = plain(anchor)
         if text and not (found and found[-1].text == text):
             found.append(Inline(text, joined=False, url=links.absolute(anchor.attr("href"))))
