@@ -67,8 +67,7 @@ class Inline:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An item of a list under the article. `section` is `recommended`, `latest` or `tagged`."""
 
     section: str

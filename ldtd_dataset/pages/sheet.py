@@ -26,7 +26,7 @@ class Sheet:
 
     Output: `lines[i]` is a line without blanks at its ends; it starts at `starts[i]` and, with its line end, stops at
             `starts[i + 1]` (code points; one start more than there are lines). `kinds` has the letter of every line
-            before the first box under the article. `owners[i]` is None until a line is claimed.
+            before the first box under the article. `owners[i]` is None until a line is claimed; blank ones are so.
     """
 
     text: str
@@ -63,7 +63,9 @@ def cut(text: str) -> Sheet:
         if letter == "E":
             break
         kinds.append(letter)
-    return Sheet(text, list(accumulate(map(len, raw), initial=0)), lines, kinds, [None] * len(lines))
+    blank = Part.BLANK
+    owners = [None if line else blank for line in lines]
+    return Sheet(text, list(accumulate(map(len, raw), initial=0)), lines, kinds, owners)
 
 
 def _may_have_pieces(text: str) -> bool:
