@@ -60,8 +60,13 @@ def normalize(text: str) -> str:
     for line_end in _LINE_ENDS:
         text = text.replace(line_end, "\n")
     text = text.replace("\t", " ")
-    printable = text.replace("\n", " ").replace("\u00a0", " ").isprintable()
-    return nfc(text if printable else _CONTROLS.sub("", text))
+    return nfc(text if printable(text) else _CONTROLS.sub("", text))
+
+
+def printable(text: str) -> bool:
+    """Whether all of a text is seen, but for blanks and line ends: then it holds no control character, and no half of
+    a surrogate pair. (A text that holds neither may still be unprintable: by a soft hyphen, say.)"""
+    return text.replace("\n", " ").replace("\u00a0", " ").isprintable()
 
 
 def nfc(text: str) -> str:

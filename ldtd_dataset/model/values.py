@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -9,8 +10,9 @@ from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, Field, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticKnownError
 
-from ldtd_dataset.text import BLANKS
+from ldtd_dataset.text import BLANKS, lone_surrogate, printable
 
 SCHEMA_VERSION = "1.0.0"
 
@@ -54,9 +56,18 @@ def _json_number(value: Decimal) -> int | float:
 
 
 def _text(value: str) -> str:
+    if not printable(value):
+        _check_controls(value)
     if not unicodedata.is_normalized("NFC", value):
         raise ValueError("text is not NFC")
     return value
+
+
+def _check_controls(value: str) -> None:
+    if lone_surrogate(value) is not None:
+        raise PydanticKnownError("string_unicode")
+    if not _NO_CONTROLS.fullmatch(value):
+        raise PydanticKnownError("string_pattern_mismatch", {"pattern": _NO_CONTROLS.pattern})
 
 
 def _trimmed(value: str) -> str:
@@ -80,8 +91,9 @@ def _local(value: datetime) -> datetime:
 
 _CUT = BLANKS + "\n"
 _HANOI = timedelta(hours=7)
-_NO_CONTROLS = StringConstraints(pattern=r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]*$")
-"""Checked in Rust, where a lone surrogate cannot pass either."""
+_NO_CONTROLS = re.compile(r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]*$")
+_CHARACTERS = Field(json_schema_extra={"pattern": _NO_CONTROLS.pattern})
+"""Asked here, and only of what is not printable: where pydantic asks, it makes and keeps the UTF-8 of each text."""
 
 Number = Annotated[
     Decimal,
@@ -91,13 +103,13 @@ Number = Annotated[
 ]
 """An exact number; in JSON a number, whole where it is whole."""
 
-Text = Annotated[str, _NO_CONTROLS, AfterValidator(_text)]
+Text = Annotated[str, AfterValidator(_text), _CHARACTERS]
 """NFC text without control characters (a line end is none); may be empty."""
 
-Prose = Annotated[str, _NO_CONTROLS, AfterValidator(_trimmed)]
+Prose = Annotated[str, AfterValidator(_trimmed), _CHARACTERS]
 """Text that is not empty and has no blank or line end at its ends."""
 
-Line = Annotated[str, _NO_CONTROLS, AfterValidator(_line)]
+Line = Annotated[str, AfterValidator(_line), _CHARACTERS]
 """Prose without a line end."""
 
 # fmt: off
