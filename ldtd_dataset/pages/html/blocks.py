@@ -11,7 +11,7 @@ from turbohtml import Element, Node, Text
 from ldtd_dataset.pages.html import tables
 from ldtd_dataset.pages.html.classes import Style, Traits, of_names, of_style, traits
 from ldtd_dataset.pages.html.links import Links, is_article
-from ldtd_dataset.pages.html.prose import clean, value
+from ldtd_dataset.pages.html.prose import LAYOUT, clean, value
 from ldtd_dataset.pages.html.selectors import (
     BARE,
     BOLD,
@@ -105,7 +105,7 @@ class _Walk:
             for node in frame.nodes:
                 if isinstance(node, Text):
                     text = node.data
-                    if text != "\n" or self.pieces or frame.href:
+                    if self.pieces or frame.href or text.strip(LAYOUT):
                         self._text(text, frame)
                 elif isinstance(node, Element) and (inside := self._enter(node, frame)):
                     stack.append(inside)

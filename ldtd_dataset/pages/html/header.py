@@ -17,6 +17,7 @@ from ldtd_dataset.pages.html.survey import Found, Survey
 
 _LENGTH = 300
 _CANDIDATES = 10
+_KICKER = frozenset({Role.KICKER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def headline(document: Document, survey: Survey, metadata: Metadata, at: int) ->
     """
     known = sorted(survey.nearest(Role.HEADLINE, at), key=lambda found: found.element.tag != "h1")
     for found in known:
-        if text := " ".join(lines(found.element, without=_is_kicker)):
+        if text := " ".join(lines(found.element, without=_KICKER)):
             return text, Place(found.element, found.at, found.row.skin)
     for element in document.find_all("h1")[:_CANDIDATES]:
         text = plain(element)
@@ -68,10 +69,6 @@ def headline(document: Document, survey: Survey, metadata: Metadata, at: int) ->
             return text, Place(element, at, None)
     stated = metadata.title(document)
     return (stated, None) if stated and not metadata.is_own_name(stated) else None
-
-
-def _is_kicker(element: Element) -> bool:
-    return Role.KICKER in traits(element).roles
 
 
 def stamp(survey: Survey, at: int) -> tuple[str | None, str | None]:

@@ -11,7 +11,7 @@ from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.html import selectors
 from ldtd_dataset.pages.html.classes import traits
 from ldtd_dataset.pages.html.links import Links
-from ldtd_dataset.pages.html.prose import clean, lines, plain, unmarked
+from ldtd_dataset.pages.html.prose import LAYOUT, clean, lines, plain, unmarked
 from ldtd_dataset.pages.html.selectors import HEADING, TITLE_ALONE, UNLABELLED, Role
 from ldtd_dataset.pages.html.survey import Found, Survey
 from ldtd_dataset.pages.html.tree import check_depth
@@ -28,6 +28,8 @@ _UNKNOWN, _UNLABELLED = "", "unlabelled"
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _OF_ARTICLE = frozenset(Role) - {Role.BOX, Role.ITEM, Role.FIGURE}
 _BESIDE = frozenset({Role.CATEGORY, Role.AUTHOR, Role.STAMP})
+"""What is neither title nor teaser in an item."""
+
 _FURNITURE = dict.fromkeys(line for line, kind in marks.FIXED.items() if kind == "E")
 _SECTIONS: dict[str, str | None] = {**_FURNITURE, **marks.SECTIONS, **selectors.SECTIONS}
 
@@ -94,6 +96,8 @@ class _Sections:
         """The section that holds beside an element: what the nearest heading before it names, or an item before it."""
         content = False
         for sibling in node.previous_siblings:
+            if isinstance(sibling, Text) and not sibling.data.strip(LAYOUT):
+                continue
             if sibling in self._known:
                 return self._known[sibling]
             text = _first_lines(sibling)
@@ -123,13 +127,18 @@ def _item(found: Found, section: str, links: Links) -> Item | None:
     if linked is None:
         return None
     anchor, title = linked
-    behind = takewhile(_is_behind, found.element.next_siblings) if found.row.name in TITLE_ALONE else ()
-    elements = chain((found.element,), (node for node in behind if isinstance(node, Element)))
-    printed = (
-        line.removeprefix(title).lstrip(BLANKS) for element in elements for line in lines(element, without=_is_beside)
-    )
-    teaser = next(filter(_is_teaser, printed), None)
+    teaser = _teaser(found, title)
     return Item(section, title, (unmarked(teaser) or None) if teaser else None, links.absolute(anchor.attr("href")))
+
+
+def _teaser(found: Found, title: str) -> str | None:
+    """The first line of an item, or behind it, that is long enough and neither its title nor a stamp."""
+    behind = takewhile(_is_behind, found.element.next_siblings) if found.row.name in TITLE_ALONE else ()
+    for node in (found.element, *behind):
+        for line in lines(node, without=_BESIDE) if isinstance(node, Element) else ():
+            if line != title and _is_teaser(text := line.removeprefix(title).lstrip(BLANKS)):
+                return text
+    return None
 
 
 def _is_behind(node: Node) -> bool:
@@ -137,17 +146,12 @@ def _is_behind(node: Node) -> bool:
     return not isinstance(node, Element) or (node.tag not in _HEADINGS and Role.ITEM not in traits(node).roles)
 
 
-def _is_beside(element: Element) -> bool:
-    """Whether an element of an item is neither title nor teaser: section, author, time."""
-    return not traits(element).roles.isdisjoint(_BESIDE)
-
-
 def _title_link(element: Element) -> tuple[Element, str] | None:
     """The link that is the title of an item, and its text: in a heading, else of a class that says so, else the first
     with a text."""
     named: tuple[Element, str] | None = None
     for anchor in element.find_all("a"):
-        if _is_beside(anchor) or not (text := plain(anchor)):
+        if not _BESIDE.isdisjoint(traits(anchor).roles) or not (text := plain(anchor)):
             continue
         around = anchor.parent
         if _is_heading(anchor) or (isinstance(around, Element) and _is_heading(around)):

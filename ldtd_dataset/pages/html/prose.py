@@ -8,24 +8,24 @@ other place that rewrites text; what HTML calls white space, line ends too, is o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from unicodedata import is_normalized
 
 from turbohtml import Element, Node, Text
 
-from ldtd_dataset.pages.html.selectors import BREAKS, HIDDEN
+from ldtd_dataset.pages.html.classes import traits
+from ldtd_dataset.pages.html.selectors import BREAKS, HIDDEN, Role
 from ldtd_dataset.pages.marks import LEAD_MARK
 from ldtd_dataset.text import BLANKS, normalize
+
+LAYOUT = " \n"
+"""What stands between the tags of the source and is no text where a line begins."""
 
 _RUNS = re.compile("  +")
 _LEFT_OVER = re.compile(r"(?:<!--|-{2,}+>++|!\[\]\(\))[ \u00a0]*+")
 _MARKS = re.compile(f"(?:{LEAD_MARK.pattern})++")
 _INVISIBLE = BLANKS + "\u200b\u2060\ufeff"
 _EDGE = _INVISIBLE + "\n"
-
-
-def _none(_: Element) -> bool:
-    return False
 
 
 def clean(text: str) -> str:
@@ -60,19 +60,21 @@ def value(element: Element, name: str) -> str:
     return element.attr(name) or ""
 
 
-def lines(element: Element, *, without: Callable[[Element], bool] = _none) -> Iterator[str]:
-    """The lines of an element's text, none empty, as elements of BREAKS part them; `without` names what is left out."""
+def lines(element: Element, *, without: frozenset[Role] = frozenset()) -> Iterator[str]:
+    """The lines of an element's text, none empty, as elements of BREAKS part them, without elements of some roles."""
     pieces: list[str] = []
     stack: list[Iterator[Node | None]] = [iter((*element.children, None))]
     while stack:
         for node in stack[-1]:
             if isinstance(node, Text):
-                pieces.append(node.data)
+                text = node.data
+                if pieces or text.strip(LAYOUT):
+                    pieces.append(text)
                 continue
             breaks = node is None
             if isinstance(node, Element):
                 tag = node.tag
-                if tag in HIDDEN or without(node):
+                if tag in HIDDEN or (without and not without.isdisjoint(traits(node).roles)):
                     continue
                 breaks = tag in BREAKS
                 stack.append(iter((*node.children, None) if breaks else node.children))
