@@ -12,6 +12,9 @@ from ldtd_dataset.text import slug
 _JOINED_WORDS = 15
 """Fewer words are no joined titles."""
 
+_TITLE_WORDS = 22
+"""So many words may still be one title, if no title of the boxes proves a border in it."""
+
 _LEAST_WORDS = 5
 """A title that is part of a joined line has at least so many words."""
 
@@ -95,7 +98,9 @@ def _related_at_top(sheet: Sheet, first: list[int]) -> list[int]:
 
 def _is_joined(sheet: Sheet, line: str) -> bool:
     """Whether a line surely holds several titles, as the titles in the boxes and the borders in it say."""
-    if words(line) < _JOINED_WORDS:
+    count = words(line)
+    if count < _JOINED_WORDS:
         return False
     titles = split(line, frozenset(sheet.lines[len(sheet.kinds) :]))
-    return len(titles) > 1 and all(words(title) >= _LEAST_WORDS for title, _ in titles)
+    sure = count > _TITLE_WORDS or any(proven for _, proven in titles)
+    return sure and len(titles) > 1 and all(words(title) >= _LEAST_WORDS for title, _ in titles)

@@ -244,13 +244,13 @@ COMPOUNDS = _rows("""
 """Two words whose second is none of the classifiers that it is spelled like."""
 
 QUALIFIED = _rows("""
-    biên giới, bất động sản, chính sách, chất lượng, chế độ, chứng khoán, cán bộ, công chức, công nhân, công
-    tác, cơ sở, cựu chiến binh, doanh nghiệp, du lịch, dân, giá, giám sát, giáo viên, hoạt động, hàng, hình ảnh,
-    hệ thống, học sinh, hội nghị, hội viên, khách, kiểm tra, ký kết, kết quả, lao động, làm theo, lịch sử, nam,
-    người, người dân, người lao động, nhiệm vụ, nhân dân, nông dân, nữ, nữ công, phong cách, phối hợp, phụ nữ,
-    quy định, sinh viên, sản phẩm, sửa đổi, thanh niên, thị trường, thực hiện, truyền thống, trẻ em, tuyển thủ,
-    tuổi trẻ, tín dụng, tư tưởng, tấm gương, uy tín, vai trò, viên chức, văn hóa, vận tải, vận động viên, vốn,
-    đoàn viên, đô thị, đại diện, đại hội, đảng viên, đặc sản
+    biên giới, bất động sản, chế xuất, chính sách, chất lượng, chế độ, chứng khoán, cán bộ, công chức, công nhân,
+    công tác, cơ sở, công nghiệp, cựu chiến binh, doanh nghiệp, du lịch, dân, dân cư, giá, giám sát, giáo viên, hoạt
+    động, hàng, hình ảnh, hệ thống, học sinh, hội nghị, hội viên, khách, kiểm tra, ký kết, kết quả, lao động, làm
+    theo, lịch sử, nam, người, người dân, người lao động, nhiệm vụ, nhân dân, nông dân, nữ, nữ công, phong cách,
+    phối hợp, phụ nữ, quy định, sinh viên, sản phẩm, sửa đổi, thanh niên, thị trường, thực hiện, truyền thống, trẻ
+    em, tuyển thủ, tuổi trẻ, tín dụng, tư tưởng, tấm gương, uy tín, vai trò, viên chức, văn hóa, vận tải, vận động
+    viên, vốn, đoàn viên, đô thị, đại diện, đại hội, đảng viên, đặc sản
 """)
 """What often has a name or an office after it: công nhân Hà Nội."""
 
