@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -43,10 +42,11 @@ def related_links(page: Page, known: Collection[str] = ()) -> tuple[Related, ...
     links: list[Related] = []
     if page.inline:
         links += _inline(page, known)
-    counts: Counter[str] = Counter()
-    for item in page.items:
-        links.append(Related(item.section, counts[item.section], item.title, item.teaser, item.url))
-        counts[item.section] += 1
+    counts: dict[str, int] = {}
+    for section, title, teaser, url in page.items:
+        position = counts.get(section, 0)
+        links.append(Related(section, position, title, teaser, url))
+        counts[section] = position + 1
     return tuple(links)
 
 
@@ -72,7 +72,7 @@ def _inline(page: Page, known: Collection[str]) -> list[Related]:
         if line.joined:
             titles += [(title, proven, line.url) for title, proven in split(line.text, here, known)]
         else:
-            title = _ARTICLE_ID.sub("", line.text)
+            title = _ARTICLE_ID.sub("", line.text) if line.text[-1:].isdigit() else line.text
             titles.append((alts.related(title) or title, True, line.url))
     return [
         Related("inline", i, title, None, url, EXACT if proven else GUESSED)

@@ -55,6 +55,8 @@ class Alts:
 
         Input:  a line; a slug spelled a little otherwise than ours is known by its many unaccented words.
         """
+        if not line[:1].islower() and not line[:1].isdigit():
+            return None
         if line.startswith(self.slug + " "):
             return line[len(self.slug) + 1 :].lstrip() or None
         prefix = marks.UNACCENTED_LEAD.match(line, 0, 500)
