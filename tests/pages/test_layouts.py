@@ -98,5 +98,6 @@ def test_an_empty_page_has_no_headline() -> None:
 def test_a_long_headline_of_names_is_no_line_of_joined_titles() -> None:
     headline = "Vì sao lái xe công nghệ ở Khu công nghiệp Bến Trúc gắn bó với phong trào “Lao động sáng tạo”?"
     body = "Sau giờ làm, cán bộ công đoàn vẫn nán lại khu trọ để nghe từng người kể chuyện của mình."
-    page = read_page(f"{headline}\n\n{body}\n\n{body}\n\nNên xem\n\nTin một hai ba bốn năm\n\nTin một hai ba bốn năm\n")
+    more = "Tối thứ bảy nào cũng vậy, căn phòng nhỏ cuối dãy lại sáng đèn đến khuya."
+    page = read_page(f"{headline}\n\n{body}\n\n{more}\n\nNên xem\n\nTin một hai ba bốn năm\n\nTin một hai ba bốn năm\n")
     assert page.headline == headline
