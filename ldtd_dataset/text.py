@@ -74,7 +74,7 @@ def nfc(text: str) -> str:
 
     Never:  leaves long runs of marks to `unicodedata` as they come: it orders them in time quadratic in their length.
     """
-    if any(map(unicodedata.combining, set(text[::_MANY_MARKS]))):
+    if any(map(unicodedata.combining, "".join(_FOREIGN.findall(text[::_MANY_MARKS])))):
         text = _MARKS.sub(_ordered, text)
     return unicodedata.normalize("NFC", text)
 

@@ -41,7 +41,8 @@ def lengths(a: Article) -> None:
 def wording(a: Article) -> None:
     """Paragraphs are trimmed, none is page furniture or opens with the newspaper's mark, no text holds markup."""
     prose = [text for text in (a.lead, a.body) if text]
-    if any(left_over in text for left_over in MARKUP for text in (a.headline, *prose)):
+    together = "\n".join((a.headline, *prose))
+    if any(left_over in together for left_over in MARKUP):
         raise ValueError(f"{' or '.join(MARKUP)} in headline, lead or body")
     if a.headline in FURNITURE:
         raise ValueError(f"a headline that is page furniture: {a.headline}")

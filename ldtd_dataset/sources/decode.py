@@ -16,6 +16,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )  # fmt: skip
+_MARKS = tuple(mark for mark, _ in _BOMS)
 
 _MAGIC: dict[bytes, str] = {
     b"%PDF-":            "a PDF file",
@@ -38,6 +39,7 @@ _MAGIC: dict[bytes, str] = {
     b"OggS":             "an Ogg file",
     b"ID3":              "an MP3 file",
 }  # fmt: skip
+_MAGICS = tuple(_MAGIC)
 
 _WIDE = "utf-16"
 _LABELS: dict[str, str] = {
@@ -104,7 +106,7 @@ def decode(data: bytes, *, declared: str | None = None, html: bool) -> str:
     Errors: SourceError source.empty, source.binary, source.encoding; the message says what the bytes look like.
     Never:  replaces or drops what it cannot decode; takes more than linear time.
     """
-    text = _marked(data) if data.startswith(tuple(mark for mark, _ in _BOMS)) else _unmarked(data, declared, html)
+    text = _marked(data) if data.startswith(_MARKS) else _unmarked(data, declared, html)
     if not text or text.isspace():
         raise SourceError(Refusal("source.empty", "the document has no text"))
     return text
@@ -185,8 +187,8 @@ def _without_mark(data: bytes) -> str | None:
 
 
 def _refuse_binary(data: bytes) -> None:
-    known = next((what for magic, what in _MAGIC.items() if data.startswith(magic)), None)
-    if known is not None:
+    if data.startswith(_MAGICS):
+        known = next(what for magic, what in _MAGIC.items() if data.startswith(magic))
         raise SourceError(Refusal("source.binary", f"the document looks like {known}"))
     sample = data[:_PRESCAN]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
