@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice, takewhile
+from itertools import islice, takewhile
 
 from turbohtml import Element, Node, Text
 
@@ -76,14 +76,15 @@ class _Sections:
             return None
         self._items.add(item)
         climbed: list[Node] = []
+        node: Node | None = item
         section: str | None = _UNKNOWN
-        for node in islice(chain((item,), item.ancestors), _LEVELS):
+        while section == _UNKNOWN and node is not None and len(climbed) < _LEVELS:
             climbed.append(node)
             section = self._before(node)
-            if section != _UNKNOWN:
-                break
+            node = node.parent
         section = _UNLABELLED if section == _UNKNOWN else section
-        self._known.update(dict.fromkeys(climbed, section))
+        for node in climbed:
+            self._known[node] = section
         return section
 
     def _is_listed(self, item: Element) -> bool:

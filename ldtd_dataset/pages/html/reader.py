@@ -208,9 +208,10 @@ def _laid_out(printed: list[tuple[Part, str]]) -> tuple[str, tuple[Line, ...]]:
     lines, at = [], 0
     rows = [(part, row) for part, text in printed for row in text.split("\n")]
     for part, row in rows:
-        lines.append(Line(at, at + len(row) + 1, part))
-        at += len(row) + 1
-    return "".join(f"{row}\n" for _, row in rows), tuple(lines)
+        end = at + len(row) + 1
+        lines.append(Line(at, end, part))
+        at = end
+    return "\n".join([*(row for _, row in rows), ""]), tuple(lines)
 
 
 def _doubts(body: Body) -> tuple[Doubt, ...]:
