@@ -78,29 +78,33 @@ def claim_signature(sheet: Sheet, *, alone: bool) -> bool:
         elif line.strip("().… ").lower() not in _CONTINUED:
             break
         at = _last(sheet, at)
-    top = _byline_block(sheet, at, first, alone=alone) if at > first else at + 1
+    top, doubt = _byline_block(sheet, at, first, alone=alone) if at > first else (at + 1, False)
     if top > at:
         return False
-    doubt = any(not is_byline(line) for line in sheet.lines[top : at + 1])
     above = _last(sheet, top)
     if above > first and not source and sheet.kinds[above] == "N" and words(sheet.lines[above]) <= _SOURCE_WORDS:
         sheet.owners[above] = Part.SOURCE
     elif above > first and _PICTURES.match(sheet.lines[at]) and is_byline(sheet.lines[above]):
-        top = _byline_block(sheet, above, first, alone=alone)
+        top, _ = _byline_block(sheet, above, first, alone=alone)
     for i in range(top, at + 1):
         if sheet.kinds[i] != "-":
             sheet.kinds[i], sheet.owners[i] = "Y", Part.BYLINE
     return doubt
 
 
-def _byline_block(sheet: Sheet, at: int, first: int, *, alone: bool) -> int:
-    """Where the byline that ends at `at` begins: it may have a line for each name; `at + 1` where there is none."""
-    top = at + 1
-    while top - 1 > first and sheet.kinds[top - 1] in "TVPKC" and is_byline(sheet.lines[top - 1]) is not None:
-        top -= 1
+def _byline_block(sheet: Sheet, at: int, first: int, *, alone: bool) -> tuple[int, bool]:
+    """Where the byline that ends at `at` begins, and whether it is in doubt. It may have a line for each name; it
+    begins at `at + 1` where there is none.
+    """
+    top, doubt = at + 1, False
+    while top - 1 > first and sheet.kinds[top - 1] in "TVPKC":
+        verdict = is_byline(sheet.lines[top - 1])
+        if verdict is None:
+            break
+        top, doubt = top - 1, doubt or not verdict
         if not alone:
-            return top
-    return top if not alone or sheet.kinds[top - 1] == "-" else at + 1
+            return top, doubt
+    return (top, doubt) if not alone or sheet.kinds[top - 1] == "-" else (at + 1, False)
 
 
 def _second_line(sheet: Sheet) -> int:
@@ -135,7 +139,7 @@ def is_byline(line: str) -> bool | None:
         return None
     if words(line) <= _BYLINE_WORDS and (_AGENCY.fullmatch(line) or _STAFF.fullmatch(line)):
         return True
-    names = _LABEL.sub("", line)
+    names = _LABEL.sub("", line) if ":" in line else line
     names = _TITLE.sub("", names)
     role = _ROLE.search(names)
     people = [part for part in _BETWEEN.split(names[: role.start()] if role else names) if part]
@@ -154,4 +158,6 @@ def is_doubtful(line: str) -> bool:
 
 def _is_name(person: str) -> bool:
     parts = person.split()
-    return 0 < len(parts) <= _NAME_WORDS and all(part[0].isupper() and _NAME.fullmatch(part) for part in parts)
+    if not 0 < len(parts) <= _NAME_WORDS:
+        return False
+    return all(part[0].isupper() and (part.isalpha() or _NAME.fullmatch(part)) for part in parts)
