@@ -83,8 +83,8 @@ def _is_vietnamese(text: str) -> bool:
     if len(sample) < _SAMPLE_LEAST:
         return True
     foreign_to_latin = len(sample) - len(sample.encode("latin-1", "ignore"))
-    letters = sum(letter in sample for letter in marks.VIETNAMESE)
-    return letters > 1 and foreign_to_latin * 100 // len(sample) in marks.VIETNAMESE_SHARE
+    letters = itertools.islice(filter(sample.__contains__, marks.VIETNAMESE), 2)
+    return len(list(letters)) == 2 and foreign_to_latin * 100 // len(sample) in marks.VIETNAMESE_SHARE
 
 
 def _family(sheet: Sheet) -> str:
