@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain, groupby, islice, pairwise
+from operator import attrgetter
 
 from ldtd_dataset.fields.dates.news import news_days
 from ldtd_dataset.fields.dates.years import Years
@@ -26,7 +27,7 @@ def capture_floor(page: Page) -> date | None:
             out; a day alone in its lists is believed. None where no item proves one.
     Never:  a day that an item puts ahead, a feast, a deadline; a year from another item.
     """
-    lists = groupby(page.items, key=lambda item: item.section)
+    lists = groupby(page.items, key=attrgetter("section"))
     days = {day for _, items in lists for day in islice(_days(items), ENOUGH)}
     latest_first = sorted(days, reverse=True)
     if len(latest_first) == 1:
