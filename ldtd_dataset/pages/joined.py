@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Iterator, Mapping, Set
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ldtd_dataset.pages.borders import Words, score, words_of
 from ldtd_dataset.pages.title_words import BEFORE_NUMBER
@@ -87,9 +87,7 @@ def _chunks(words: Words) -> Iterator[Range]:
 def _best(words: Words, borders: dict[int, float], proven: set[Range], chunk: Range) -> list[int]:
     """Where the best split of a chunk cuts it, its ends included: a dynamic programme over the borders."""
     start, end = chunk
-    colons = [0]
-    for text in words.texts:
-        colons.append(colons[-1] + (text[-1] == ":"))
+    colons = list(accumulate((text[-1] == ":" for text in words.texts), initial=0))
     places = [start, *sorted(place for place in borders if start < place < end), end]
     total = {start: 0.0}
     cut_before: dict[int, int] = {}
@@ -122,7 +120,7 @@ def _borders(line: str, words: Words, proven: set[Range]) -> dict[int, float]:
         if words.texts[i][-1] == ":":
             colon = i
         at = words.spans[i][0]
-        if words.opens[i] and not any(start < at < end for start, end in held):
+        if words.opens[i] and not (held and any(start < at < end for start, end in held)):
             value = score(words, i, colon)
             if value > _HOPELESS:
                 scores[i] = value
