@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from uuid import uuid4
 
 from ldtd_dataset.errors import BuildError, Refusal
 
@@ -66,15 +67,26 @@ def prepared(folder: Path, key: str, resume: bool) -> Path:
     Never:  lets a worker of another build, which may not have heard yet that it is over, write into it.
     """
     parts = folder / key
-    others = [path for path in folder.iterdir() if path.is_dir() and path != parts]
+    others = [path for path in folder.iterdir() if path.is_dir() and path != parts and not path.name.startswith(".")]
     if resume and others and not parts.exists():
         message = "inputs, options or versions have changed since the build that was interrupted"
         raise BuildError(Refusal("build.changed", message, str(folder)))
     unfinished = [path for path in parts.glob("*.*") if path.is_dir()] if resume else [parts]
-    for path in (*others, *unfinished):
-        shutil.rmtree(path, ignore_errors=True)
+    for path in (*others, *unfinished, *folder.glob(".*/")):
+        _discard(path)
     parts.mkdir(exist_ok=True)
     return parts
+
+
+def _discard(folder: Path) -> None:
+    """Takes a folder away at once, and then apart.
+
+    Else a worker whose driver was killed a moment ago could give its finished part, half of it gone already, its name.
+    """
+    gone = folder.with_name(f".{uuid4().hex}")
+    with suppress(FileNotFoundError):
+        folder.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
 
 
 def settle(folder: Path) -> None:
