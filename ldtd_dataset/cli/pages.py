@@ -8,9 +8,10 @@ import typer
 
 from ldtd_dataset.cli.app import app
 from ldtd_dataset.cli.options import CapturedAt, Documents, MaxBytes, OrNone, Prose, Url
-from ldtd_dataset.cli.shared import STANDARD_INPUT, complain, documents, print_line
+from ldtd_dataset.cli.shared import complain, documents, print_line
 from ldtd_dataset.errors import Refusal
 from ldtd_dataset.sources.options import DEFAULT
+from ldtd_dataset.sources.piece import STANDARD_INPUT
 
 
 @app.command()

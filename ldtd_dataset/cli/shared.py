@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from ldtd_dataset.builder import Progress
     from ldtd_dataset.sources import RawDocument, Unreadable
 
-STANDARD_INPUT = "-"
-
 
 def documents(
     paths: Sequence[str], url: str | None, captured_at: str | None, max_bytes: int

@@ -13,7 +13,7 @@ from typing import Self
 from ldtd_dataset.engine.child import SPAWN, line, starting, tie
 from ldtd_dataset.errors import BuildError, Refusal
 from ldtd_dataset.model import Article, Rejection
-from ldtd_dataset.pipeline import rejection
+from ldtd_dataset.pipeline import NO_MEMORY, rejection
 from ldtd_dataset.publish.part import Judge
 from ldtd_dataset.sources import RawDocument, Unreadable
 
@@ -23,12 +23,9 @@ LIMIT = 10.0
 STARTS = 3
 """How often a process is started that dies before it has seen a document."""
 
-FATES: dict[str, str] = {
-    # code            the sentence of the rejection
-    "parser.memory": "there is not enough memory to read the document",
-    "parser.time":   f"the document takes more than {LIMIT:.0f} seconds",
-    "parser.crash":  "the process that reads the document dies",
-}  # fmt: skip
+TOO_SLOW = Refusal("parser.time", f"the document takes more than {LIMIT:.0f} seconds")
+CRASH = Refusal("parser.crash", "the process that reads the document dies")
+FATES: dict[str, Refusal] = {fate.code: fate for fate in (NO_MEMORY, TOO_SLOW, CRASH)}
 """What a document can do to the process that reads it."""
 
 
@@ -53,16 +50,16 @@ class Apart:
 
     def __call__(self, raw: RawDocument | Unreadable) -> Article | Rejection:
         outcome = self._tried(raw)
-        return self.alone(raw) if isinstance(outcome, str) else outcome
+        return self.alone(raw) if isinstance(outcome, Refusal) else outcome
 
     def alone(self, raw: RawDocument | Unreadable) -> Article | Rejection:
         """The outcome in a fresh process, where nothing else can be to blame."""
         self._end()
         outcome = self._tried(raw)
-        return rejection(raw, Refusal(outcome, FATES[outcome])) if isinstance(outcome, str) else outcome
+        return rejection(raw, outcome) if isinstance(outcome, Refusal) else outcome
 
-    def _tried(self, raw: RawDocument | Unreadable) -> Article | Rejection | str:
-        """The outcome, or the document's fate: a key of FATES."""
+    def _tried(self, raw: RawDocument | Unreadable) -> Article | Rejection | Refusal:
+        """The outcome, or the document's fate: one of FATES."""
         if self._process is None:
             self._start()
         try:
@@ -70,11 +67,11 @@ class Apart:
             outcome: Article | Rejection | None = self._asked.recv() if self._asked.poll(LIMIT) else None
         except (EOFError, OSError):
             self._end()
-            return "parser.crash"
+            return CRASH
         if outcome is None:
             self._end()
-            return "parser.time"
-        return outcome.code if isinstance(outcome, Rejection) and outcome.code in FATES else outcome
+            return TOO_SLOW
+        return FATES.get(outcome.code, outcome) if isinstance(outcome, Rejection) else outcome
 
     def _start(self) -> None:
         for _ in range(STARTS):

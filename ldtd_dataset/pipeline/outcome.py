@@ -23,6 +23,8 @@ from ldtd_dataset.text import normalize
 UNNAMED = "-"
 """The source of a document that came from no file."""
 
+NO_MEMORY = Refusal("parser.memory", "there is not enough memory to read the document")
+
 _log = logging.getLogger(__name__)
 
 
@@ -92,7 +94,7 @@ def attempt(raw: RawDocument | Unreadable) -> Article | Refusal:
     except LdtdError as error:
         return error.refusal
     except MemoryError:
-        return Refusal("parser.memory", "there is not enough memory to read the document")
+        return NO_MEMORY
     except Exception as error:
         _log.exception("the parser failed on %s", raw.source_uri)
         place = traceback.extract_tb(error.__traceback__)[-1]

@@ -173,8 +173,11 @@ def _counts(manifest: Manifest, config: ConfigName) -> Counts:
 
 def _values(manifest: Manifest, config: ConfigName, column: str) -> list[tuple[str, int]]:
     """The values of a column with their counts, most frequent first."""
-    held = _counts(manifest, config).values.get(column, {})
-    return sorted(held.items(), key=lambda one: (-one[1], one[0]))
+    return _most_first(_counts(manifest, config).values.get(column, {}))
+
+
+def _most_first(counted: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counted.items(), key=lambda one: (-one[1], one[0]))
 
 
 def _rows(manifest: Manifest, config: ConfigName) -> int:
@@ -196,7 +199,7 @@ def _filled(manifest: Manifest, config: ConfigName, path: str) -> str:
 
 
 def _units(counted: Mapping[str, int]) -> str:
-    ordered = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    ordered = _most_first(counted)
     more = [f"{len(ordered) - _UNITS_SHOWN} others"] if len(ordered) > _UNITS_SHOWN else []
     return ", ".join([*(f"{unit} {count:,}" for unit, count in ordered[:_UNITS_SHOWN]), *more])
 

@@ -19,8 +19,7 @@ from ldtd_dataset.publish.columns import SCHEMAS, ConfigName
 def table(config: ConfigName, records: Sequence[BaseModel]) -> pa.Table:
     """Records as the rows of a config that holds them as they are ("articles", "rejections")."""
     schema = SCHEMAS[config]
-    columns = [_array(field.type, list(map(attrgetter(field.name), records))) for field in schema]
-    return pa.Table.from_arrays(columns, schema=schema)
+    return pa.Table.from_arrays(_arrays(list(schema), records), schema=schema)
 
 
 def articles(rows: pa.Table) -> Iterator[Article]:
@@ -73,14 +72,20 @@ VIEWS: dict[ConfigName, Callable[[pa.Table], pa.Table]] = {"statistics": statist
 """The configs that are made from the articles alone."""
 
 
+def _arrays(fields: Sequence[pa.Field], records: Sequence[Any]) -> list[pa.Array]:
+    """A column for each field. Every record is looked at once: there are too many to be in reach a second time."""
+    if not records:
+        return [_array(field.type, ()) for field in fields]
+    columns = zip(*map(attrgetter(*(field.name for field in fields)), records), strict=True)
+    return [_array(field.type, values) for field, values in zip(fields, columns, strict=True)]
+
+
 def _array(type_: pa.DataType, values: Sequence[Any]) -> pa.Array:
     if pa.types.is_list(type_):
         offsets = pa.array(accumulate(map(len, values), initial=0), pa.int32())
         return pa.ListArray.from_arrays(offsets, _array(type_.value_type, list(chain.from_iterable(values))), type_)
     if pa.types.is_struct(type_):
-        fields = list(type_)
-        inner = [_array(field.type, list(map(attrgetter(field.name), values))) for field in fields]
-        return pa.StructArray.from_arrays(inner, fields=fields)
+        return pa.StructArray.from_arrays(_arrays(list(type_), values), fields=list(type_))
     if pa.types.is_float64(type_):
         values = [None if value is None else float(value) for value in values]
     return pa.array(values, type_)
