@@ -1,11 +1,11 @@
-"""Records to columns and back: a model is taken apart column by column, and made again row by row."""
+"""Records to columns and back: models are taken apart into columns, and made again row by row."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, chain
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
@@ -73,10 +73,10 @@ VIEWS: dict[ConfigName, Callable[[pa.Table], pa.Table]] = {"statistics": statist
 
 
 def _arrays(fields: Sequence[pa.Field], records: Sequence[Any]) -> list[pa.Array]:
-    """A column for each field. Every record is looked at once: there are too many to be in reach a second time."""
+    """A column for each field. Every record is looked at once: there are too many to be near a second time."""
     if not records:
         return [_array(field.type, ()) for field in fields]
-    columns = zip(*map(attrgetter(*(field.name for field in fields)), records), strict=True)
+    columns = zip(*map(itemgetter(*(field.name for field in fields)), map(vars, records)), strict=True)
     return [_array(field.type, values) for field, values in zip(fields, columns, strict=True)]
 
 
