@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import compress, count
+from typing import NamedTuple
 
 from ldtd_dataset.statistics.lexicon.cues import EACH_BEFORE, PERIOD_HALVES, PERIOD_WHOLES
 from ldtd_dataset.statistics.lexicon.numerals import (
@@ -34,6 +35,7 @@ _YEAR = re.compile("(?:1[5-9]|2[01])[0-9]{2}")
 _YEARS = re.compile("(?:1[5-9]|2[01])[0-9]{2} ?[-–] ?(?:1[5-9]|2[01])[0-9]{2}")
 _DAY_WORDS = ("ngày ", "Ngày ", "sáng ", "Sáng ", "chiều ", "Chiều ", "tối ", "Tối ")
 _YEAR_WORD = re.compile(r"([^\W\d_]*) ?[Nn]ăm $")
+_DOCUMENT = re.compile(r"[0-9]+(?:/[0-9]{4})?/[A-ZĐ]{2}[\wĐ]*(?:[-–/.][A-ZĐ][\wĐ]*)*")
 _YEAR_WORDS = ("năm ", "Năm ")
 _PERIOD = re.compile(f" (?:tháng|năm|ngày) (?:{'|'.join(PERIOD_HALVES)}) (?:{'|'.join(PERIOD_WHOLES)})(?![^\\W_])")
 _NEXT = re.compile(r"[ \u00a0]?([^\s\d.,;:!?…)”\"]+)")
@@ -58,15 +60,30 @@ _PRINTED_FORMS: dict[str, str] = {
 """Every start as it is printed, a mark before it or none, and its small form."""
 
 
-def numbered_sentences(text: str, *, every: bool = False) -> list[Span]:
+class Gated(NamedTuple):
+    """The sentences to be read, in order, and what in them needs no reading: where it starts, and where it ends."""
+
+    sentences: list[Span]
+    plain: dict[int, int]
+
+
+def numbered_sentences(text: str, *, every: bool = False) -> Gated:
     """The sentences that hold digits that may count, or a number word before what makes it a number.
 
-    Input:  normalised text; with `every` also the sentences whose only digits are plain dates and years.
-    Output: spans in code points, in order.
+    Input:  normalised text; with `every` also the sentences whose only digits are plain dates, years and documents, and
+            those are to be read, too.
+    Output: spans and places in code points.
     Source: measured on news prose: half of all sentences hold "một" or "năm", one in twenty as a number; of those with
             digits, a third hold nothing but dates and years.
     """
-    places = [run.start() for run in _RUN.finditer(text) if every or not _plain_date(text, run)]
+    places: list[int] = []
+    plain: dict[int, int] = {}
+    for run in _RUN.finditer(text):
+        past = None if every else _past_plain(text, run)
+        if past is None:
+            places.append(run.start())
+        else:
+            plain[run.start()] = past
     found: list[Span] = []
     start = 0
     for line in text.split("\n"):
@@ -74,12 +91,20 @@ def numbered_sentences(text: str, *, every: bool = False) -> list[Span]:
         if line and _holds(text, places, Span(start, end)):
             found.extend(span for span in sentences(text, start, end) if _holds(text, places, span))
         start = end + 1
-    return found
+    return Gated(found, plain)
 
 
 def _holds(text: str, places: list[int], span: Span) -> bool:
     at = bisect_left(places, span.start)
     return (at < len(places) and places[at] < span.end) or _spelled(text[span.start : span.end])
+
+
+def _past_plain(text: str, run: re.Match[str]) -> int | None:
+    """Where a plain date, or a document that opens with the digits ("24/2024/NĐ-CP"), ends; None for all else."""
+    document = _DOCUMENT.match(text, run.start())
+    if document is not None:
+        return document.end()
+    return run.end() if _plain_date(text, run) else None
 
 
 def _plain_date(text: str, run: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import compress, count
 
 from ldtd_dataset.errors import CODES, EXCERPT, PageError, Refusal
@@ -46,20 +46,21 @@ def explain(text: str) -> list[Found | Refused]:
     return [value for sentence in _sentences(text, every=True) for value in _read_sentence(*sentence)]
 
 
-def _sentences(text: str, *, every: bool = False) -> Iterator[tuple[Tokens, list[int], Span]]:
-    """The sentences that hold numbers: tokens, the places where a number may start, span."""
+def _sentences(text: str, *, every: bool = False) -> Iterator[tuple[Tokens, list[int], Span, Mapping[int, int]]]:
+    """The sentences that hold numbers: tokens, the places where a number may start, span, what needs no reading."""
     seen = 0
-    for span in numbered_sentences(text, every=every):
+    gated = numbered_sentences(text, every=every)
+    for span in gated.sentences:
         t = Tokens(text, span.start, span.end)
         starts = _number_starts(t)
         seen += len(starts)
         if seen > MOST_NUMBERS:
             message = f"{CODES['text.numbers']}: over {MOST_NUMBERS}"
             raise PageError(Refusal("text.numbers", message, text[span.start : span.start + EXCERPT]))
-        yield t, starts, span
+        yield t, starts, span, gated.plain
 
 
-def _read_sentence(t: Tokens, starts: list[int], span: Span) -> list[Found | Refused]:
+def _read_sentence(t: Tokens, starts: list[int], span: Span, plain: Mapping[int, int]) -> list[Found | Refused]:
     readings: list[Reading] = []
     refused: list[Refused] = []
     i, refused_end = 0, -1
@@ -67,6 +68,10 @@ def _read_sentence(t: Tokens, starts: list[int], span: Span) -> list[Found | Ref
         if start < i:
             continue
         i = start
+        past = plain.get(t.start[i])
+        if past is not None:
+            i = refused_end = t.index_at(past, i)
+            continue
         rule, end = _refuse_early(t, i, refused_end)
         if rule:
             refused.append(Refused(t.start[i], t.end[end - 1], t.raw(i, end), rule))

@@ -142,6 +142,24 @@ def test_what_is_spelled_is_read_back_twenty_thousand_times(number: int, chance:
 
 SENTENCES = [row["text"] for row in EXAMPLES]
 
+BESIDE_DATES = [
+    # text, what is read in it: beside dates and documents, which the gate passes over
+    ("Theo Nghị định số 24/2024/NĐ-CP và Kế hoạch 381/KH-UBND, 42 hộ nhận quà.", ["42"]),
+    ("Quyết định 12/2020/QĐ-UBND-15 áp dụng cho 3 quận.", ["3"]),
+    ("Công đoàn chi 200.000/NLĐ và 10-15/CBCNV được biểu dương.", ["200.000"]),
+    ("Từ năm 2020 đến 2023, 1.200 lao động có việc làm.", ["1.200"]),
+    ("Năm 2023, 2024 và 2025 mỗi năm xây 15 phòng học.", ["15"]),
+    ("Ngày 12/3, 25 suất quà đến tay đoàn viên; ngày 8/4 thêm 30 suất.", ["25", "30"]),
+    ("Ngày 5/6 và 7/8, tổ 15 người đi khảo sát.", ["15"]),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), BESIDE_DATES)
+def test_what_the_gate_passes_over_would_be_refused(text: str, read: list[str]) -> None:
+    assert [found.text for found in extract(text)] == read
+    assert [value for value in explain(text) if isinstance(value, Found)] == extract(text)
+    assert any(isinstance(value, Refused) for value in explain(text))
+
 
 def _bare(value: Found, shift: int) -> tuple[object, ...]:
     return (
