@@ -22,6 +22,7 @@ import pytest
 from ldtd_dataset.builder import build
 from ldtd_dataset.errors import BuildError
 from ldtd_dataset.publish.staging import alone
+from tests.build.cluster import three_nodes
 from tests.build.deadly import ROOT
 from tests.build.test_build import pages
 from tests.compose import LAYOUTS, articles, as_text
@@ -82,17 +83,9 @@ def address(request: pytest.FixtureRequest) -> Iterator[None]:
     if request.getfixturevalue("engine") != "ray":
         yield
         return
-    pytest.importorskip("ray", reason="the extra [ray] is not installed")
-    from ray.cluster_utils import Cluster
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", str(ROOT))
-        nodes = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
-        nodes.add_node(num_cpus=1)
-        nodes.add_node(num_cpus=1)
+    with three_nodes() as nodes, pytest.MonkeyPatch.context() as patch:
         patch.setitem(ENVIRONMENT, "RAY_ADDRESS", nodes.address)
         yield
-        nodes.shutdown()
 
 
 @pytest.mark.deep

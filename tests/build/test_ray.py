@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -10,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from ldtd_dataset.builder import Progress, build
+from ldtd_dataset.builder import build
 from ldtd_dataset.engine import run
 from ldtd_dataset.sources.read import plan
+from tests.build.cluster import Loses, three_nodes
 from tests.build.test_build import SEEDS, pages
 from tests.build.test_engine import fail, square
 from tests.publish.folders import contents
@@ -24,15 +24,9 @@ pytestmark = pytest.mark.deep
 @pytest.fixture
 def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Three nodes on this machine, named by RAY_ADDRESS; this process has joined none of them."""
-    from ray.cluster_utils import Cluster
-
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(SEEDS.parent), os.environ.get("PYTHONPATH", "")]))
-    nodes = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
-    for _ in range(2):
-        nodes.add_node(num_cpus=1)
-    monkeypatch.setenv("RAY_ADDRESS", nodes.address)
-    yield nodes
-    nodes.shutdown()
+    with three_nodes() as nodes:
+        monkeypatch.setenv("RAY_ADDRESS", nodes.address)
+        yield nodes
 
 
 def test_every_item_has_its_result_and_what_a_task_raises_is_raised() -> None:
@@ -48,13 +42,7 @@ def test_a_cluster_gives_the_same_bytes_also_when_it_loses_a_node(
 ) -> None:
     monkeypatch.setattr("ldtd_dataset.builder.plan", partial(plan, shard_bytes=3_000))
     inputs = [pages(tmp_path / "in", 60), SEEDS]
-    lost: list[Any] = []
-
-    def lose_a_node(progress: Progress) -> None:
-        if not lost and progress.tally.documents > 10:
-            lost.append(cluster.list_all_nodes()[-1])
-            cluster.remove_node(lost[0], allow_graceful=False)
-
+    lose_a_node = Loses(cluster)
     for name, engine, watch in (
         ("a", "serial", None),
         ("b", "pool", None),
@@ -62,5 +50,5 @@ def test_a_cluster_gives_the_same_bytes_also_when_it_loses_a_node(
         ("d", "ray", lose_a_node),
     ):
         assert build(inputs, tmp_path / name, engine=engine, workers=2, on_progress=watch).articles == 65
-    assert len(lost) == 1
+    assert len(lose_a_node.lost) == 1
     assert contents(tmp_path / "a") == contents(tmp_path / "b") == contents(tmp_path / "c") == contents(tmp_path / "d")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -10,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from ldtd_dataset.builder import Progress, build
+from ldtd_dataset.builder import build
 from ldtd_dataset.sources.read import plan
+from tests.build.cluster import Loses, three_nodes
 from tests.build.test_build import SEEDS, pages
 from tests.publish.folders import contents
 from tests.s3.bucket import Bucket
@@ -23,15 +23,9 @@ pytestmark = pytest.mark.deep
 @pytest.fixture
 def cluster(bucket: Bucket, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Three nodes, named by RAY_ADDRESS, that were told where the bucket is when they started."""
-    from ray.cluster_utils import Cluster
-
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(SEEDS.parent), os.environ.get("PYTHONPATH", "")]))
-    nodes = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
-    for _ in range(2):
-        nodes.add_node(num_cpus=1)
-    monkeypatch.setenv("RAY_ADDRESS", nodes.address)
-    yield nodes
-    nodes.shutdown()
+    with three_nodes() as nodes:
+        monkeypatch.setenv("RAY_ADDRESS", nodes.address)
+        yield nodes
 
 
 def test_a_cluster_from_s3_to_s3_gives_the_same_bytes_also_when_it_loses_a_node(
@@ -41,15 +35,9 @@ def test_a_cluster_from_s3_to_s3_gives_the_same_bytes_also_when_it_loses_a_node(
     inputs = pages(tmp_path / "in", 40)
     build([inputs, SEEDS], tmp_path / "out", engine="serial")
     urls = [bucket.copy(inputs, "in"), bucket.copy(SEEDS, "seeds")]
-    lost: list[Any] = []
-
-    def lose_a_node(progress: Progress) -> None:
-        if not lost and progress.tally.documents > 10:
-            lost.append(cluster.list_all_nodes()[-1])
-            cluster.remove_node(lost[0], allow_graceful=False)
-
+    lose_a_node = Loses(cluster)
     assert build(urls, bucket.url("three"), engine="ray").articles == 45
     assert build(urls, bucket.url("two"), engine="ray", on_progress=lose_a_node).articles == 45
-    assert len(lost) == 1
+    assert len(lose_a_node.lost) == 1
     assert bucket.contents("three") == bucket.contents("two") == contents(tmp_path / "out")
     assert {name.partition("/")[0] for name in bucket.names()} == {"in", "seeds", "three", "two"}
