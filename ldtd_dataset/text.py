@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import filterfalse, groupby
 from typing import NamedTuple
 
 BLANKS = " \u00a0"
@@ -27,7 +27,11 @@ _MANY_MARKS = 64
 _MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{_MANY_MARKS},}}")
 """Runs that hold all combining marks beyond so many on one letter, and other things that no letter is."""
 _AROUND_SENTENCE = BLANKS + "\n"
-_SENTENCE_END = re.compile('[.!?…\\n][.!?…\\n]*["”’»)\\]]*')
+_ENDS_SENTENCE = "!?…\n"
+"""What ends a sentence as a full stop does."""
+_SENTENCE_END = re.compile('\\.\\.*["”’»)\\]]*')
+"""The end of a sentence, where all that ends one is a full stop: a regex that opens with one letter is found in a fifth
+of the time."""
 _OPENS_SENTENCE = re.compile(r"[ \u00a0]*[-–+•]?[ \u00a0]*[\"“‘«(\[]*(?:[^\W_]|$)")
 # fmt: off
 _SHORT = (
@@ -104,7 +108,7 @@ def slug(text: str) -> str:
     Output: lower-case ASCII letters and digits, words parted by one blank.
     """
     bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return _NOT_SLUG.sub(" ", "".join(c for c in bare if not unicodedata.combining(c))).strip()
+    return _NOT_SLUG.sub(" ", "".join(filterfalse(unicodedata.combining, bare))).strip()
 
 
 def syllable_count(text: str) -> int:
@@ -144,12 +148,14 @@ def sentence_count(text: str) -> int:
 
 
 def _sentence_ends(text: str, start: int, past: int) -> Iterator[int]:
-    for mark in _SENTENCE_END.finditer(text, start, past):
-        end = mark.end()
-        if end < past and "\n" not in mark[0]:
+    stops = text[start:past]
+    for mark in _ENDS_SENTENCE:
+        stops = stops.replace(mark, ".")
+    for found in _SENTENCE_END.finditer(stops):
+        at, end = start + found.start(), start + found.end()
+        if end < past and "\n" not in text[at:end]:
             if text[end] not in BLANKS or not _opens_sentence(text, end, past):
                 continue
-            at = mark.start()
             if text[at - 1 : at] in _ENDS_ABBREVIATION and _ABBREVIATION.search(text, max(start, at - 8), end):
                 continue
         yield end

@@ -160,7 +160,7 @@ def _doubts(sheet: Sheet, parts: Parts, match: re.Match[str], *, byline: bool) -
 def _page(sheet: Sheet, layout: layouts.Layout, parts: Parts) -> Page:
     """The page that the owners of the lines make."""
     texts = parts.texts
-    stamp = marks.STAMP.fullmatch(texts.get(Part.STAMP, ""))
+    stamp = marks.STAMP.fullmatch(texts[Part.STAMP]) if Part.STAMP in texts else None
     category = stamp["category"] if stamp else None
     source = texts.get(Part.SOURCE, "")
     kicker = texts.get(Part.KICKER, "").removesuffix(":").rstrip(BLANKS)
