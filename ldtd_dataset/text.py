@@ -70,7 +70,7 @@ def normalize(text: str) -> str:
 def printable(text: str) -> bool:
     """Whether all of a text is seen, but for blanks and line ends: then it holds no control character, and no half of
     a surrogate pair. (A text that holds neither may still be unprintable: by a soft hyphen, say.)"""
-    return text.replace("\n", " ").replace("\u00a0", " ").isprintable()
+    return text.isprintable() or text.replace("\n", " ").replace("\u00a0", " ").isprintable()
 
 
 def nfc(text: str) -> str:

@@ -15,7 +15,7 @@ from ldtd_dataset.errors import RecordError, Refusal
 from ldtd_dataset.fields.byline import people
 from ldtd_dataset.fields.caption import split_credit
 from ldtd_dataset.fields.dates import Published, capture_floor, published
-from ldtd_dataset.fields.related import Related, related_links
+from ldtd_dataset.fields.related import related_links
 from ldtd_dataset.model import (
     SCHEMA_VERSION,
     Article,
@@ -149,7 +149,20 @@ def _image(picture: Picture) -> Image:
 
 def _links(page: Page) -> dict[str, Any]:
     """What it points to, as plain values: all links are judged in one go, with the article."""
-    return {"related": [dict(zip(Related._fields, link, strict=True), target_id=None) for link in related_links(page)]}
+    return {
+        "related": [
+            {
+                "section": section,
+                "position": position,
+                "title": title,
+                "teaser": teaser,
+                "url": url,
+                "target_id": None,
+                "title_basis": basis,
+            }
+            for section, position, title, teaser, url, basis in related_links(page)
+        ]
+    }
 
 
 def _all_statistics(page: Page, body: str, images: list[Image]) -> Iterator[Statistic | Warning]:
