@@ -16,7 +16,7 @@ from ldtd_dataset.publish.spool import rejected, runs_of
 from ldtd_dataset.publish.weights import cuts
 
 CHUNK_ROWS = 1_000
-CHUNK_BYTES = 1 << 22
+CHUNK_BYTES = 1 << 23
 """How much is merged at a time."""
 
 FAN_IN = 512
