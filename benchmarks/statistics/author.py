@@ -31,7 +31,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-GROUPS = ("plain", "hard", "negative", "known_failures")
+GROUPS = ("plain", "hard", "negative", "news", "known_failures")
 SEEDS = HERE.parents[1] / "tests" / "statistics" / "gold" / "seeds.txt"
 
 KINDS = {

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-GROUPS = ("plain", "hard", "negative")
+GROUPS = ("plain", "hard", "negative", "news")
 KNOWN_FAILURES = "known_failures"
 KINDS = ("count", "ratio", "percentage", "money", "measure", "duration", "age", "multiple", "rank")
 ALL = "all"

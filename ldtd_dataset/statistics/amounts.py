@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ldtd_dataset.statistics.lexicon.cues import INSIDE_MULTIPLES, MULTIPLES
 from ldtd_dataset.statistics.lexicon.numerals import (
+    EXTREMES,
     FIRSTS,
     HALF,
     HALF_MORE,
@@ -70,7 +71,8 @@ def read_amount(t: Tokens, i: int, bare_scale: bool = False) -> Amount | None:
 def _read_rank(t: Tokens, i: int) -> Amount | None:
     """rank := ["thứ"] place ["/" ranked] after xếp, đứng, hạng, vị trí; without "thứ" after "xếp hạng" and the like"""
     worded = t.at(i) == RANK
-    if (worded and t.at(i - 1) not in RANKED and t.at(i - 2) not in RANKED) or (not worded and not _placed(t, i)):
+    placed = _compared(t, i) if worded else _placed(t, i)
+    if not placed:
         return None
     start = i + worded
     first = FIRSTS.get(t.at(start)) if worded else None
@@ -84,6 +86,11 @@ def _read_rank(t: Tokens, i: int) -> Amount | None:
     elif t.at(end) == "trên" and (below := read_number(t, end + 2 if t.at(end + 1) in {"tổng", "số"} else end + 1)):
         ranked = below.value
     return Amount(i, end, number, "rank", "rank", denominator=ranked, number_end=end)
+
+
+def _compared(t: Tokens, i: int) -> bool:
+    """Whether what stands before the "thứ" at `i` makes it a rank."""
+    return t.at(i - 1) in RANKED or t.at(i - 1) in EXTREMES or t.at(i - 2) in RANKED
 
 
 def _placed(t: Tokens, i: int) -> bool:

@@ -80,7 +80,7 @@ def _is_bound(t: Tokens, amount: Amount, noun: NounPhrase | None, words: list[st
     if " ".join(words) in cues.COMPARISONS or (
         word == "hơn"
         and t.at(start - 1) in cues.ADJECTIVES
-        and not (amount.kind == "measure" and t.at(start - 1) in cues.EXTENTS)
+        and not (amount.kind in cues.EXTENDED and t.at(start - 1) in cues.EXTENTS)
     ):
         return False
     if word == "ngoài" and len(words) == 1:

@@ -11,6 +11,7 @@ from ldtd_dataset.statistics.lexicon.cues import EACH_BEFORE, PERIOD_HALVES, PER
 from ldtd_dataset.statistics.lexicon.numerals import (
     AMBIGUOUS,
     DIGITS,
+    EXTREMES,
     FEW,
     HALF,
     NOT_SCALES,
@@ -152,11 +153,20 @@ def may_number(word: str, after: str, later: str, before: str) -> bool:
     if word == ORDER:
         return after in ORDER_SCALES
     if word == RANK:
-        return before in RANKED
+        return before in RANKED or before in EXTREMES
     if after in _NUMBER_WORDS:
         return True
     if word not in AMBIGUOUS:
         return after not in NOT_SCALES.get(word, ())
-    if (word == "một" and before not in ONE_AFTER) or (word == "năm" and before in YEAR_AFTER) or word == "không":
+    if (
+        (word == "một" and before not in ONE_AFTER)
+        or (word == "năm" and (before in YEAR_AFTER or after == RANK))
+        or word == "không"
+    ):
         return False
-    return after in _COUNTED or f"{after} {later}" in _COUNTED
+    return may_be_counted(after, later)
+
+
+def may_be_counted(word: str, later: str) -> bool:
+    """Whether a noun of the lexicon or a unit may begin with a word, before `later`."""
+    return word in _COUNTED or f"{word} {later}" in _COUNTED

@@ -23,6 +23,7 @@ REACH = 40
 """How many tokens apart two parts of one statement may stand."""
 NEAR = 8
 LIST_MARKS = frozenset({",", "và", "hoặc", "hay", "x", "×"})
+SHARES = frozenset({"percentage", "ratio"})
 CLAUSE_MARKS = frozenset(",;:(.")
 
 
@@ -49,13 +50,15 @@ def link(t: Tokens, readings: list[Reading]) -> None:
 
 
 def _share_changes(t: Tokens, readings: list[Reading]) -> None:
-    """A percentage in brackets after a change shares it: "giảm 12 vụ (20%)"."""
+    """A percentage in brackets after a change shares it ("giảm 12 vụ (20%)"), and so does a list ("tăng 5% và 7%")."""
     for before, after in pairwise(readings):
         if after.found.kind == "percentage" and after.found.change is None and before.found.change_mode == "by":
             left = after.context.left - (2 if t.at(after.context.left - 1) in cues.EQUALLY else 1)
             left -= t.at(left) in cues.EQUALLY
             if t.at(left) == "(" and left - before.past <= 4:
                 after.found.change, after.found.change_mode = before.found.change, before.found.change_mode
+        if _listed(t, before, after) and after.found.change is None and before.found.change_mode == "by":
+            after.found.change, after.found.change_mode = before.found.change, before.found.change_mode
 
 
 def _share_in_pairs(t: Tokens, readings: list[Reading]) -> None:
@@ -91,9 +94,14 @@ def _share_in_lists(t: Tokens, readings: list[Reading]) -> None:
     """ "12 và 15 hộ nghèo": the bare numbers of a list count what the last one counts."""
     for after, before in pairwise(reversed(readings)):
         a, b = before.found, after.found
-        listed = t.at(before.end) in LIST_MARKS and after.first == before.end + 1
-        if listed and a.kind == b.kind == "count" and a.noun is None and b.noun is not None:
+        if _listed(t, before, after) and a.kind == b.kind == "count" and a.noun is None and b.noun is not None:
             a.noun, a.noun_start, a.noun_end = b.noun, b.noun_start, b.noun_end
+
+
+def _listed(t: Tokens, before: Reading, after: Reading) -> bool:
+    """Whether nothing but a comma, "và" or the like stands between two amounts of one unit."""
+    apart = after.first - before.end
+    return apart == 1 and t.at(before.end) in LIST_MARKS and before.found.unit == after.found.unit
 
 
 def _noun_of_number(t: Tokens, reading: Reading) -> None:
@@ -114,7 +122,7 @@ def _noun_of_number(t: Tokens, reading: Reading) -> None:
 
 def _share_each(t: Tokens, readings: list[Reading]) -> None:
     """ "mỗi suất quà ... 1 triệu đồng và 10kg gạo": what "mỗi" names is the per-unit of the amounts after it."""
-    each = [k for k in range(t.size) if t.low[k] == "mỗi" and t.quote(k) is None] if "mỗi" in t.low else []
+    each = [k for k in range(t.size) if t.low[k] == "mỗi" and not _in_title(t, k)] if "mỗi" in t.low else []
     if not each:
         return
     inside = {k for r in readings for k in range(r.first, r.end)}
@@ -123,14 +131,23 @@ def _share_each(t: Tokens, readings: list[Reading]) -> None:
         name, end = read_per(t, at) if at not in inside else ((), at)
         while following < len(readings) and readings[following].first < at:
             following += 1
-        if not name or (_closes_clause(t, end) and following and _share_back(t, readings[following - 1], at, name)):
+        back = readings[following - 1] if following else None
+        if back is not None and back.past == at and back.found.per:
+            continue
+        if not name or (_closes_clause(t, end) and back and _share_back(t, back, at, name)):
             continue
         while following < len(readings) and readings[following].first < until:
             reading = readings[following]
-            if _parted(t, end, reading):
+            if _parted(t, end, reading) or (reading.found.noun or "").lower().startswith(name[0].lower()):
                 break
             reading.found.per = reading.found.per or name
             end, following = reading.past, following + 1
+
+
+def _in_title(t: Tokens, i: int) -> bool:
+    """Whether a quote stands around that is no speech."""
+    quote = t.quote(i)
+    return quote is not None and quote[1] - quote[0] <= cues.SHORT_QUOTE
 
 
 def _closes_clause(t: Tokens, end: int) -> bool:
@@ -148,7 +165,7 @@ def _share_back(t: Tokens, reading: Reading, at: int, name: tuple[str, ...]) -> 
 
 def _parted(t: Tokens, end: int, reading: Reading) -> bool:
     between = t.low[end : reading.first]
-    return ";" in between or "tổng" in between
+    return ";" in between or "tổng" in between or (reading.found.kind in SHARES and "trong" in between)
 
 
 # ---------------------------------------------------------------- ratios and their percentages

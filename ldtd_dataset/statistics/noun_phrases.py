@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ldtd_dataset.statistics.lexicon.closers import CLOSERS
-from ldtd_dataset.statistics.lexicon.nouns import CLASSIFIERS, EVENT_HEADS, EVENTS, HEADS_ONLY, MODIFIERS, NOUNS, PLACES
+from ldtd_dataset.statistics.lexicon.nouns import (
+    CLASSIFIERS,
+    EVENT_HEADS,
+    EVENTS,
+    GRADES,
+    HEADS_ONLY,
+    MODIFIERS,
+    NOUNS,
+    PLACES,
+)
 from ldtd_dataset.statistics.tokens import DIGITS, OPENING, WORD, Phrases, Tokens, phrases
 
 NOUN, NAMED, MODIFIER, HEAD, VERBAL, CLOSER, PLACE = "noun", "named", "modifier", "head", "verbal", "closer", "place"
@@ -60,6 +69,8 @@ def closes(t: Tokens, i: int) -> bool:
 def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
     """phrase := quote | word (word)* [quote] ; a verb, preposition, conjunction, mark, name or place closes it
 
+    A noun of the lexicon may be printed as a title: "4 Phó Chủ tịch".
+
     Input:  `names` lets proper names in: the base of a percentage keeps them ("tổng số đại biểu Quốc hội").
     """
     if t.at(i) in OPENING:
@@ -69,17 +80,18 @@ def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
         return None
     past = min(t.size, i + LONGEST)
     if not names and not t.raw(i, i + 1).isupper():
-        past = _next_name(t, i + 1, past)
+        titled = counted_word(t, i) if t.capital(i) else None
+        past = _next_name(t, titled or i + 1, past)
     j, unknown, first, after_head = i, 0, "", False
-    while j < past and t.kind[j] == WORD:
+    while j < past and (t.kind[j] == WORD or (j > i and _hyphen(t, j))):
         meaning, size = _PHRASES.match(t, j, past)
         if meaning == CLOSER:
             break
         if j > i and not names and (_opens_place(t, j, size, meaning) or (meaning == VERBAL and not after_head)):
             break
         if not size:
-            unknown += 1
-            if unknown > MOST_UNKNOWN or len(t.low[j]) == 1:
+            unknown += t.kind[j] == WORD
+            if unknown > MOST_UNKNOWN or (len(t.low[j]) == 1 and t.kind[j] == WORD):
                 break
         first = first or meaning or "unknown"
         after_head = meaning == HEAD
@@ -90,10 +102,22 @@ def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
 
 
 def _next_name(t: Tokens, i: int, past: int) -> int:
-    """The next token that opens with a capital, or that is no word: no noun phrase without names reaches it."""
-    while i < past and t.kind[i] == WORD and not t.capital(i):
+    """The next token that opens with a capital, or that is no word: no noun phrase without names reaches it.
+
+    The grade of a prize is no name ("giải Nhất"), and a glued hyphen parts no word ("tua-bin").
+    """
+    while i < past and (_small_word(t, i) or t.low[i] in GRADES.get(t.low[i - 1], ()) or _hyphen(t, i)):
         i += 1
     return i
+
+
+def _small_word(t: Tokens, i: int) -> bool:
+    return t.kind[i] == WORD and not t.capital(i)
+
+
+def _hyphen(t: Tokens, i: int) -> bool:
+    """Whether a hyphen at `i` stands inside a word in small letters."""
+    return t.low[i] == "-" and t.glued(i) and t.glued(i + 1) and _small_word(t, i - 1) and _small_word(t, i + 1)
 
 
 def _opens_place(t: Tokens, j: int, size: int, meaning: str) -> bool:

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from itertools import compress, count
 
 from ldtd_dataset.errors import CODES, EXCERPT, PageError, Refusal
-from ldtd_dataset.statistics.amounts import read_amount
+from ldtd_dataset.statistics.amounts import Amount, read_amount
 from ldtd_dataset.statistics.found import Found, Refused
-from ldtd_dataset.statistics.gate import STARTS, may_number, numbered_sentences
+from ldtd_dataset.statistics.gate import STARTS, may_be_counted, may_number, numbered_sentences
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.lexicon.numerals import MINUS_SIGNS, MINUS_WORD
 from ldtd_dataset.statistics.linker import Reading, interval, link
 from ldtd_dataset.statistics.noun_phrases import noun_phrase
 from ldtd_dataset.statistics.refusals import chained
 from ldtd_dataset.statistics.shapes import refuse_shape
-from ldtd_dataset.statistics.single import WORD, take
+from ldtd_dataset.statistics.single import ONE, WORD, in_series, take
 from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
 from ldtd_dataset.statistics.tokens import MARK, Tokens
 from ldtd_dataset.statistics.units import PREFIXES, read_unit
@@ -63,6 +63,7 @@ def _sentences(text: str, *, every: bool = False) -> Iterator[tuple[Tokens, list
 def _read_sentence(t: Tokens, starts: list[int], span: Span, plain: Mapping[int, int]) -> list[Found | Refused]:
     readings: list[Reading] = []
     refused: list[Refused] = []
+    left_out: list[tuple[Amount, int]] = []
     i, refused_end = 0, -1
     for start in starts:
         if start < i:
@@ -82,18 +83,29 @@ def _read_sentence(t: Tokens, starts: list[int], span: Span, plain: Mapping[int,
             continue
         rule = take(t, amount, readings, span)
         if rule == WORD:
+            left_out.append((amount, len(readings)))
             continue
         if rule:
             refused.append(Refused(t.start[i], t.end[amount.end - 1], t.raw(i, amount.end), rule))
             refused_end = amount.end
         i = amount.end
     if readings:
+        for amount, at in reversed(left_out):
+            _take_back(t, amount, at, readings, span)
         link(t, readings)
     for reading in readings:
         found = reading.found
         if found.low is None and found.high is None:
             found.low, found.high = interval(found.value, found.bound)
     return sorted([*(r.found for r in readings), *refused], key=lambda value: value.start)
+
+
+def _take_back(t: Tokens, amount: Amount, at: int, readings: list[Reading], span: Span) -> None:
+    """A number word that was left to be a word is a number after all where it stands in a series of counts."""
+    before, after = readings[at - 1] if at else None, readings[at] if at < len(readings) else None
+    made: list[Reading] = []
+    if in_series(t, amount, before, after) and not take(t, amount, made, span, in_series=True):
+        readings[at:at] = made
 
 
 def _number_starts(t: Tokens) -> list[int]:
@@ -107,7 +119,9 @@ def _opens(t: Tokens, i: int) -> bool:
     low = t.low[i]
     if t.kind[i] == MARK:
         return low in _SIGNS and t.is_kind(i + 1, PRINTED)
-    return low in _MARKED or (low in STARTS and may_number(low, t.at(i + 1), t.at(i + 2), t.at(i - 1)))
+    if low in _MARKED or (low == ONE and may_be_counted(t.low[i + 1], t.low[i + 2])):
+        return True
+    return low in STARTS and may_number(low, t.at(i + 1), t.at(i + 2), t.at(i - 1))
 
 
 def _refuse_early(t: Tokens, i: int, refused_end: int) -> tuple[str, int]:
@@ -115,7 +129,8 @@ def _refuse_early(t: Tokens, i: int, refused_end: int) -> tuple[str, int]:
         rule, end = refuse_shape(t, i)
         if rule:
             return rule, end
-        if refused_end >= 0 and chained(t, i, refused_end) and read_unit(t, i + 1) is None and not _counted(t, i + 1):
+        past = i + 3 if t.at(i + 1) == "/" and t.is_kind(i + 2, PRINTED) else i + 1
+        if refused_end >= 0 and chained(t, i, refused_end) and read_unit(t, past) is None and not _counted(t, past):
             return "list of the refused", i + 1
     if t.low[i] == "thứ" and read_amount(t, i) is None:
         follows = i + 1 < t.size and (t.kind[i + 1] == PRINTED or t.low[i + 1] in _STARTS or t.low[i + 1] == "tư")

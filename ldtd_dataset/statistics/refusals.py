@@ -11,9 +11,11 @@ from typing import NamedTuple
 from ldtd_dataset.statistics.amounts import RANGE_MARKS, Amount
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.noun_phrases import NounPhrase
-from ldtd_dataset.statistics.tokens import DIGITS, OPENING, Phrases, Tokens, phrases
+from ldtd_dataset.statistics.slashes import judge_slash
+from ldtd_dataset.statistics.tokens import DIGITS, OPENING, WORD, Phrases, Tokens, phrases
 
 _ORDINALS = Phrases(row for name, table in cues.STRONG_ORDINALS.items() for row in phrases(table, name))
+_HOLDERS = Phrases(phrases(cues.HOLDERS))
 _WEAK = frozenset(phrase for phrase, _ in phrases(cues.WEAK_ORDINALS))
 _PERIOD_AFTER = Phrases(phrases(cues.PERIOD_AFTER))
 _PERIOD_BEFORE = Phrases(phrases(cues.PERIOD_BEFORE))
@@ -21,7 +23,7 @@ _ANNIVERSARY_AFTER = Phrases(phrases(cues.ANNIVERSARY_AFTER))
 _ANNIVERSARY_BEFORE = Phrases(phrases(cues.ANNIVERSARY_BEFORE))
 _LENGTH_BEFORE = Phrases(phrases(cues.LENGTH_BEFORE))
 SMALLEST_YEAR = 1000
-_DAYS = re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?/\d{1,2}(?:\s?[-–]\s?\d{1,2}/\d{1,2}(?:/\d{4})?|/\d{4})?(?!\d)")
+_YEARS = re.compile(r"\s?(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
 
 
 class Left(NamedTuple):
@@ -36,11 +38,12 @@ def judge(t: Tokens, amount: Amount, noun: NounPhrase | None, left: Left) -> str
     """The rule by which the amount is no statistic, or "" """
     return (
         _in_quoted_title(t, amount)
-        or (_judge_slash(t, amount, noun) if amount.rule == "ratio" and amount.kind == "ratio" else "")
+        or (judge_slash(t, amount, noun, stated=left.own != amount.first) if amount.rule == "ratio" else "")
         or _judge_ordinal(t, amount, noun, left)
         or _judge_year(t, amount, noun)
         or (_judge_duration(t, amount, left.own) if amount.unit is not None and amount.unit.kind == "duration" else "")
         or _judge_identifier(t, amount)
+        or _judge_name(t, amount, noun)
         or ("coordinate" if t.at(amount.end) == "độ" and t.at(amount.end + 1) in cues.LATITUDES else "")
     )
 
@@ -57,59 +60,6 @@ def _in_quoted_title(t: Tokens, amount: Amount) -> str:
     return "quoted title" if end - start <= cues.SHORT_QUOTE and before != ":" else ""
 
 
-def _judge_slash(t: Tokens, amount: Amount, noun: NounPhrase | None) -> str:
-    """n/m by the decision list of the guide, first rule that fits; "" for a ratio."""
-    i, end = amount.first, amount.end
-    if "/" not in t.low[i:end] or "tổng" in t.low[i:end]:
-        return ""
-    before, after, top, bottom = t.at(i - 1), t.at(end), amount.number.value, amount.denominator
-    if top is None or bottom is None:
-        return ""
-    printed = [t.raw(k, k + 1) for k in range(i, end) if t.kind[k] == DIGITS]
-    if after == "/" or (before == "số" and t.at(i - 2) in cues.DOCUMENT_NOUNS):
-        return "date or document"
-    whole = all(p.isdigit() for p in printed)
-    if before in cues.MONTH_BEFORE and whole:
-        return "month"
-    counts = (before == "số" and t.at(i - 2) in cues.NUMBER_BEFORE) or (before == "lệ" and top != 1)
-    if before in cues.NO_RATIO_BEFORE and not counts:
-        return "round, scale or address"
-    valid = whole and 1 <= top <= 31 and 1 <= bottom <= 12 and len(printed[0]) <= 2 and len(printed[-1]) <= 2
-    if not valid:
-        return "years" if whole and top + 1 == bottom and top > 1900 else ""
-    if _strong_date_cue(t, i):
-        return "date"
-    counted = noun is not None and noun.known and not t.capital(end)
-    if (
-        counted
-        or after in cues.RATIO_AFTER
-        or f"{after} {t.at(end + 1)}" in cues.RATIO_AFTER
-        or before in cues.RATIO_BEFORE
-    ):
-        return ""
-    return "date"
-
-
-def _strong_date_cue(t: Tokens, i: int) -> bool:
-    window = t.low[max(0, i - 2) : i]
-    if any(word in cues.DATE_CUES for word in window):
-        return True
-    if t.at(i - 1) == "(" and t.at(i - 2) in cues.NOW_BRACKET:
-        return True
-    return t.at(i - 1) in {"và", ",", "-", "–", "đến"} and "/" in t.low[max(0, i - 4) : i - 1] and _date_before(t, i)
-
-
-def _date_before(t: Tokens, i: int) -> bool:
-    """Whether a date stands right before the "và" or "," before token `i`."""
-    j = i - 2
-    if not t.is_kind(j, DIGITS):
-        return False
-    start = j
-    while start > 0 and (t.low[start - 1] == "/" or t.kind[start - 1] == DIGITS):
-        start -= 1
-    return bool(_DAYS.fullmatch(t.raw(start, j + 1))) or len(t.low[j]) == 4
-
-
 def ordinal_cue(t: Tokens, past: int) -> tuple[str, str, int]:
     """The ordinal's cue that ends before `past`: its kind, words and first token; ("", "", past) where none."""
     kind, size = _ORDINALS.match_back(t, past, 5)
@@ -124,7 +74,7 @@ def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: Lef
     if amount.rule in {"rank", "multiple", "fraction"} or (left.own != amount.first and not opened):
         return ""
     kind, words, start = ordinal_cue(t, left.own if opened else amount.first)
-    if not kind or start < left.taken or t.at(start - 1) in (cues.NUMBER_BEFORE if words == "số" else cues.EACH_BEFORE):
+    if not kind or start < left.taken or _taken_back(t, kind, start):
         return ""
     unit = amount.unit.kind if amount.unit else ""
     if unit in {"money", "percentage", "age"} or amount.number.scale >= 1000:
@@ -142,9 +92,25 @@ def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: Lef
         if amount.kind == "ratio":
             return kind if kind == "address" else ""
         named = t.capital(amount.end) or t.at(amount.end) in OPENING
+        named = named or (words not in cues.GATHERINGS and _held(t, amount.end, noun))
         counted = noun is not None and (noun.known or (noun.verbal and kind == "address"))
         return "" if counted and not named else kind
     return kind
+
+
+def _taken_back(t: Tokens, kind: str, start: int) -> bool:
+    """Whether the word before a cue makes it a number of things ("mỗi lớp", "tổng số"); "các ngày 5, 10" are dates."""
+    before = t.at(start - 1)
+    if before == "các" and kind in {"date", "month", "year"}:
+        return False
+    return before in (cues.NUMBER_BEFORE if t.low[start] == "số" else cues.EACH_BEFORE)
+
+
+def _held(t: Tokens, i: int, noun: NounPhrase | None) -> bool:
+    """Whether a named thing that holds numbered ones stands here: the "phường Vĩnh Hưng" of "tổ 12"."""
+    size = _HOLDERS.match(t, i)[1]
+    ends = (i + size, i + size + 1, noun.end if noun else i)
+    return size > 0 and (t.is_kind(i + size, DIGITS) or any(map(t.capital, ends)))
 
 
 def _judge_year(t: Tokens, amount: Amount, noun: NounPhrase | None) -> str:
@@ -173,16 +139,25 @@ def _judge_duration(t: Tokens, amount: Amount, left: int) -> str:
 
 def _judge_clock(t: Tokens, amount: Amount, left: int) -> str:
     before, after = t.at(left - 1) if left == amount.first else t.at(amount.first - 1), t.at(amount.end)
+    length = t.at(left - 1) in cues.CLOCK_LENGTH_BEFORE or _length_near(t, left)
+    if amount.upper is not None and before == "từ" and not length:
+        return "clock"
     if amount.per or amount.unit is None:
         return ""
     value = amount.number.value
     if value is not None and amount.unit.code == "h" and value > 24:
         return ""
-    length = t.at(left - 1) in cues.CLOCK_LENGTH_BEFORE or _length_near(t, left)
+    if before in cues.SURELY_CLOCK or t.at(left - 1) in cues.SURELY_CLOCK or _dated(t, amount.end):
+        return "clock"
+    if (
+        before == "từ"
+        and amount.upper is None
+        and t.at(amount.end) in RANGE_MARKS
+        and t.is_kind(amount.end + 1, DIGITS)
+    ):
+        return "clock"
     if length and after not in cues.DAYTIMES:
         return ""
-    if before in cues.SURELY_CLOCK or t.at(left - 1) in cues.SURELY_CLOCK:
-        return "clock"
     if after in cues.CLOCK_AFTER and not (after == "ngày" and t.at(amount.end + 1) in {"công"}):
         return "clock"
     if before in cues.CLOCK_BEFORE and amount.unit.code == "h":
@@ -192,6 +167,11 @@ def _judge_clock(t: Tokens, amount: Amount, left: int) -> str:
     if t.at(amount.end) in {"đến", "-", "–"} and t.is_kind(amount.end + 1, DIGITS):
         return "clock"
     return ""
+
+
+def _dated(t: Tokens, i: int) -> bool:
+    """Whether a day is named at `i`, right after an hour: "20h ngày 30/11", "14 giờ thứ Bảy"."""
+    return t.at(i) in {"ngày", "thứ"} and (t.is_kind(i + 1, DIGITS) or t.capital(i + 1))
 
 
 def _judge_anniversary(t: Tokens, amount: Amount, left: int) -> str:
@@ -236,8 +216,12 @@ def _judge_period(t: Tokens, amount: Amount, left: int) -> str:
         return "period"
     if t.capital(amount.end) and after in cues.PERIOD_SIDES:
         return "period"
+    if amount.first == 0 and after == ",":
+        return "period"
+    if after == "(" and _YEARS.match(t.text, t.end[amount.end]):
+        return "period"
     size = _PERIOD_BEFORE.match_back(t, left)[1]
-    if not size or t.at(left - 1) in {"gần"}:
+    if not size or t.at(left - 1) in {"gần"} or _LENGTH_BEFORE.match_back(t, left, 3)[1]:
         return ""
     return "" if _length_near(t, left - size) else "period"
 
@@ -253,6 +237,22 @@ def _judge_identifier(t: Tokens, amount: Amount) -> str:
     if number.spelled or amount.unit is not None or not first.isdigit() or number.scale != 1:
         return ""
     return "identifier" if len(first) >= 8 or (len(first) > 2 and first.startswith("00")) else ""
+
+
+def _judge_name(t: Tokens, amount: Amount, noun: NounPhrase | None) -> str:
+    """A bare number between names: a house in a street ("58 Quán Sứ"), a model ("VF 8"), a day of the New Year."""
+    number, end = amount.number, amount.end
+    if number.spelled or amount.unit is not None or amount.kind != "count" or number.grouped or number.scale != 1:
+        return ""
+    street = t.capital(end) and t.low[end] in cues.STREETS
+    if t.at(end) == cues.NEW_YEAR and number.value is not None and number.value <= cues.NEW_YEAR_DAYS:
+        return "date"
+    if noun is not None and noun.known and not street:
+        return ""
+    if t.capital(end) and t.capital(end + 1) and t.is_kind(end + 1, WORD):
+        return "address"
+    before = t.raw(amount.first - 1, amount.first) if amount.first else ""
+    return "name" if noun is not None and before.isupper() and before.isalpha() and 2 <= len(before) <= 4 else ""
 
 
 def chained(t: Tokens, i: int, refused_end: int) -> bool:

@@ -15,13 +15,16 @@ from ldtd_dataset.statistics.units import read_unit
 _DATE = re.compile(r"\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?(?:\d{4}|\d{2})(?![\d])")
 _MONTH = re.compile(r"(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:1[89]|20|21)\d\d(?!\d)")
 _YEARS = re.compile(r"(?:1[5-9]|20|21)\d\d\s?[-–—/]\s?(?:1[5-9]|20|21)\d\d(?!\d)")
-_DAY_SPAN = re.compile(r"(\d{1,2})\s?(?:-|–|đến|tới|và|đến ngày|và ngày|,)\s?(\d{1,2})/(\d{1,2})(?:/\d{4})?(?![\d/])")
+_DAY_SPAN = re.compile(
+    r"(\d{1,2})(?:\s?(?:-|–|đến|tới|và|đến ngày|và ngày)\s?|\s?, )(\d{1,2})/(\d{1,2})(?:/\d{4})?(?![\d/])"
+)
 _CLOCK = re.compile(r"\d{1,2}\s?(?:h|g|giờ|:)\s?\d{2}(?!\d|%)(?:\s?(?:phút|’|'))?")
 _DOCUMENT = re.compile(r"\d+[a-zđA-ZĐ]?\s?[/-]\s?(?:\d{4}\s?[/-]\s?)?[A-ZĐ][A-ZĐa-zđ]*(?:[-–/.]\s?[A-ZĐ][\wĐ]*)*")
 _PLATE = re.compile(r"\d{2}[A-ZĐ]\d?\s?-\s?\d{3,5}(?:[.]\d{2})?")
 _PHONE = re.compile(r"(?:\+?84|0)\d[\d. -]{6,13}\d|1[89]00[\d .-]{2,8}\d|\d{4}[. ]\d{4}(?!\d)")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}|\d\.0(?!\d|[.,]\d)")
 _SCORE = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d%/])")
+_KILOMETRE = re.compile(r"\d+\s?\+\s?\d{1,3}(?!\d)")
 _ALWAYS_OPEN = re.compile(r"24\s?/\s?(?:24|7)(?!\d)")
 GLUED_WORDS = frozenset({"x", "k", "tr", "h", "g", "p"})
 
@@ -55,7 +58,7 @@ def _may_have_shape(t: Tokens, i: int) -> bool:
     return after in SHAPE_MARKS or t.glued(i + 1) or t.is_kind(i + 1, DIGITS)
 
 
-SHAPE_MARKS = frozenset({"/", "-", "–", "—", ":", "h", "g", "giờ", "đến", "tới", "và"})
+SHAPE_MARKS = frozenset({"/", "+", "-", "–", "—", ":", "h", "g", "giờ", "đến", "tới", "và"})
 ENDS_NUMBER = frozenset({".", ",", "%", ")", ";", "”", '"', "…", ""})
 
 _SHAPES = (
@@ -70,6 +73,7 @@ _SHAPES = (
     ("clock", _CLOCK),
     ("version", _VERSION),
     ("score", _SCORE),
+    ("address", _KILOMETRE),
 )
 
 
@@ -92,6 +96,8 @@ def _fits(rule: str, t: Tokens, i: int, found: re.Match[str]) -> bool:
         return follows in {"giờ", "h", ""} or "7" in t.low[end - 1] or t.kind[end] == MARK
     if rule == "month":
         return not (t.at(end) == "/" or "." in found.group())
+    if rule == "address":
+        return t.at(i - 1) == "km"
     if rule == "version":
         return (not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", found.group()) and not t.is_kind(end, WORD)) or t.at(
             i - 1

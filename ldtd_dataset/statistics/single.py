@@ -16,7 +16,7 @@ from ldtd_dataset.statistics.lexicon.numerals import (
     SCALES,
     YEAR_AFTER,
 )
-from ldtd_dataset.statistics.linker import LIST_MARKS, Reading
+from ldtd_dataset.statistics.linker import CLAUSE_MARKS, LIST_MARKS, Reading
 from ldtd_dataset.statistics.noun_phrases import NounPhrase, noun_phrase
 from ldtd_dataset.statistics.numbers import as_english, tidy
 from ldtd_dataset.statistics.refusals import Left, judge, ordinal_cue
@@ -26,11 +26,15 @@ from ldtd_dataset.statistics.units import VND, YEARS_OLD, is_flow, read_per
 from ldtd_dataset.text import Span
 
 _MONEY = Phrases(phrases(cues.MONEY_BEFORE))
+_BOUNDS_UNTIL = Phrases(phrases(cues.BOUNDS_UNTIL))
+_APPOSITIONS = Phrases(phrases(cues.APPOSITIONS))
 _BASES = Phrases(phrases(cues.BASES))
 INFERRED = "inferred unit"
 """The rule of an amount whose unit is not printed but certain from the words."""
 OLDEST = 120
 LONGEST_LIST = 8
+MOST_APART = 3
+ONE = "một"
 WORD = "word"
 """The rule that leaves a number word to be a word."""
 TIMES = frozenset({"x", "×"})
@@ -38,9 +42,12 @@ WHOLE_KINDS = frozenset({"count", "ratio", "money"})
 NOUN_KINDS = frozenset({"count", "ratio", "percentage", "measure"})
 
 
-def take(t: Tokens, amount: Amount, readings: list[Reading], span: Span) -> str:
-    """Judge the amount and, unless refused, add its reading; the rule that refused it, or ""."""
-    if amount.number.spelled and not _spelled_counts(t, amount):
+def take(t: Tokens, amount: Amount, readings: list[Reading], span: Span, *, in_series: bool = False) -> str:
+    """Judge the amount and, unless refused, add its reading; the rule that refused it, or "".
+
+    Input:  `in_series` where other counts say that "một" is no article: see `in_series`.
+    """
+    if amount.number.spelled and not in_series and not _spelled_counts(t, amount):
         return WORD
     if amount.kind in WHOLE_KINDS:
         as_english(t, amount.first, amount.number)
@@ -82,7 +89,7 @@ def _spelled_counts(t: Tokens, amount: Amount) -> bool:
     noun = noun_phrase(t, end)
     if noun is None or (t.capital(end) and not noun.known):
         return words > 1 and amount.number.scale > 1
-    if words > 1 and (t.low[i] not in AMBIGUOUS or words > 2 or amount.number.scale > 1):
+    if words > 1 and (t.low[i] not in AMBIGUOUS or words > 2 or t.at(i + 1) in SCALES):
         return True
     counted = noun.known or (noun.verbal and t.low[i] in PAIRS)
     return counted and not _article(t, i)
@@ -91,13 +98,40 @@ def _spelled_counts(t: Tokens, amount: Amount) -> bool:
 def _article(t: Tokens, i: int) -> bool:
     """Whether a single number word is read otherwise here: "một" the article, "năm" the year, "không" the negation."""
     word, before = t.low[i], t.at(i - 1)
-    if word == "một":
+    if word == ONE:
         return before not in ONE_AFTER
     if word == "năm":
         return before in YEAR_AFTER or t.is_kind(i - 1, PRINTED)
     if word == "ba":
         return before in FATHER_AFTER or t.at(i + 1) in FATHER_BEFORE or (t.capital(i) and i > 0)
     return word in NEVER_ALONE
+
+
+def in_series(t: Tokens, amount: Amount, before: Reading | None, after: Reading | None) -> bool:
+    """Whether "một" is a number like its neighbour: "một người chết, hai người bị thương", "54 xã và một đặc khu".
+
+    Input:  a number word that may be the article, and the readings of its sentence on both sides.
+    """
+    i = amount.first
+    noun = noun_phrase(t, amount.end)
+    if t.low[i] != ONE or noun is None or not noun.known or _APPOSITIONS.match(t, amount.end)[1]:
+        return False
+    if after is not None and _counts(after) and t.at(i - 1) not in cues.NO_SERIES_BEFORE:
+        return _joined(t, noun.end, after.context.left)
+    return before is not None and _counts(before) and t.at(i - 1) == "và" and _joined(t, before.past, i)
+
+
+def _counts(reading: Reading) -> bool:
+    return reading.found.kind == "count" and reading.found.noun is not None
+
+
+def _joined(t: Tokens, start: int, past: int) -> bool:
+    """Whether no more than two words and one mark of a list part two counts."""
+    return (
+        0 < past - start <= MOST_APART
+        and t.at(past - 1) in {",", "và"}
+        and CLAUSE_MARKS.isdisjoint(t.low[start : past - 1])
+    )
 
 
 def _noun_after(t: Tokens, amount: Amount) -> NounPhrase | None:
@@ -107,7 +141,10 @@ def _noun_after(t: Tokens, amount: Amount) -> NounPhrase | None:
         return None
     if amount.unit_code == "pp" or (amount.unit_code and "/" in amount.unit_code and not is_flow(amount.unit_code)):
         return None
-    return noun_phrase(t, _noun_start(t, amount))
+    start = _noun_start(t, amount)
+    if amount.kind == "percentage" and (t.low[start], t.low[start + 1]) == cues.THE_REST:
+        return None
+    return noun_phrase(t, start)
 
 
 def _noun_start(t: Tokens, amount: Amount) -> int:
@@ -120,6 +157,9 @@ def _share_list(t: Tokens, amount: Amount) -> bool:
     Output: whether such a list goes on to a unit or a noun.
     """
     at, hops = amount.end, 0
+    if t.at(at) in cues.UNTIL and t.at(amount.first - 1) == "từ":
+        last = read_amount(t, at + 1 + _BOUNDS_UNTIL.match(t, at + 1)[1])
+        return last is not None and last.upper is None and _take_shared(t, amount, last, "")
     while t.at(at) in LIST_MARKS and hops < LONGEST_LIST:
         after = read_amount(t, at + 1)
         if after is None or after.number.spelled or after.kind == "ratio":
@@ -167,7 +207,8 @@ def _infer_money(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
 def _take_per(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
     """The per-unit of a count stands after its noun ("2 người/phòng"), that of inferred money in the span."""
     if noun is not None:
-        amount.per = read_per(t, noun.end)[0]
+        per = read_per(t, noun.end)[0]
+        amount.per = () if per and per[0].startswith(t.low[_noun_start(t, amount)]) else per
     elif amount.rule == INFERRED:
         amount.per, amount.end = read_per(t, amount.end)
 

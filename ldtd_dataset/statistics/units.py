@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ldtd_dataset.statistics.lexicon.cues import LAND_BEFORE
-from ldtd_dataset.statistics.lexicon.units import NOT_UNITS, UNITS, UNITS_ONLY_BEFORE, Unit
+from ldtd_dataset.statistics.lexicon.units import GOLD_WEIGHTS, NOT_UNITS, UNITS, UNITS_ONLY_BEFORE, Unit
 from ldtd_dataset.statistics.noun_phrases import counted_word, noun_phrase
 from ldtd_dataset.statistics.tokens import DIGITS, WORD, Phrases, Tokens
 
@@ -67,6 +67,8 @@ def _read_words(t: Tokens, i: int) -> UnitMatch | None:
     word, size = _WORDS.match(t, i)
     while size:
         after = t.at(i + size)
+        if word == "năm" and _is_year(t, i + size):
+            return None
         only = UNITS_ONLY_BEFORE.get(word)
         if after not in NOT_UNITS.get(word, ()) and (only is None or after in only or _of_land(t, i, i + size)):
             return UnitMatch(_BY_WORDS[word], i + size)
@@ -76,6 +78,12 @@ def _read_words(t: Tokens, i: int) -> UnitMatch | None:
         if word not in _BY_WORDS:
             break
     return None
+
+
+def _is_year(t: Tokens, i: int) -> bool:
+    """Whether the digits at `i` are one year, and no span of years: "từ 12 năm 2020 lên 18 năm 2024"."""
+    year = t.low[i]
+    return t.kind[i] == DIGITS and len(year) == 4 and year[:2] in {"19", "20"} and t.at(i + 1) not in {"-", "–", "/"}
 
 
 def _of_land(t: Tokens, i: int, end: int) -> bool:
@@ -140,6 +148,8 @@ def _per_start(t: Tokens, i: int, again: bool) -> int | None:
         return i + 2 if t.at(i + 1) in {"1", "01", "một"} else i + 1
     if word == "mỗi":
         return i + 1
+    if word == "một" and t.at(i + 1) in GOLD_WEIGHTS:
+        return i + 1
     if word in {"cho", "trên", "trong"} and t.at(i + 1) in {"mỗi", "một"}:
         return i + 2
     return i + 1 if word == "một" and (again or counted_word(t, i + 1) or read_unit(t, i + 1)) else None
@@ -149,6 +159,8 @@ def _per_word(t: Tokens, i: int, slash: bool) -> int | None:
     unit = read_unit(t, i)
     if unit is not None and unit.unit.kind in {"measure", "duration"}:
         return unit.end
+    if t.at(i) in GOLD_WEIGHTS:
+        return i + 1
     if slash:
         return counted_word(t, i) or (i + 1 if t.is_kind(i, WORD) else None)
     phrase = noun_phrase(t, i)

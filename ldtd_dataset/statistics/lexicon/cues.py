@@ -13,16 +13,21 @@ BOUNDS: dict[str, str] = {
                 "độ chừng, khoảng chừng, ngót nghét, đâu đó, cỡ, áng chừng",
     "nearly":   "gần, ngót, sát, suýt soát, gần đến, gần tới, gần như, xấp xỉ gần",
     "over":     "hơn, trên, quá, vượt mức, ngoài, vượt ngưỡng, vượt con số, vượt quá, có hơn",
-    "at_least": "ít nhất, tối thiểu, không dưới, không ít hơn, ít ra, chí ít, không thấp hơn, ít nhất là, tối thiểu là",
+    "at_least": "ít nhất, tối thiểu, không dưới, không ít hơn, ít ra, chí ít, không thấp hơn, ít nhất là, tối thiểu là, "
+                "ít nhất bằng, tối thiểu bằng",
     "under":    "dưới, chưa đến, chưa tới, chưa đầy, không đến, không tới, không đầy, không quá nổi, chưa được",
-    "at_most":  "tối đa, không quá, nhiều nhất, không vượt quá, không hơn, không nhiều hơn, không trên, tối đa là, cao nhất là, "
-                "không cao hơn, nhiều nhất là, tối đa không quá",
+    "at_most":  "tối đa, không quá, nhiều nhất, không vượt quá, không hơn, không nhiều hơn, không trên, tối đa là, "
+                "không cao hơn, tối đa không quá, tối đa bằng",
     "up_to":    "lên tới, lên đến, có tới, đạt tới, đạt đến, có đến, chiếm tới, chiếm đến, mất tới, mất đến, cần tới, cần đến, "
                 "gồm tới, thu hút tới, phạt tới, phạt đến, dài tới, cao tới, rộng tới, nặng tới, sâu tới, kéo dài tới, "
                 "kéo dài đến, tới",
 }
 
 BOUNDS_AFTER: dict[str, str] = {"trở lên": "at_least", "trở xuống": "at_most", "đổ lên": "at_least", "đổ xuống": "at_most"}
+
+UNTIL: frozenset[str] = frozenset({"đến", "tới"})
+BOUNDS_UNTIL: str = "dưới, không quá, gần, hơn, trên, tối đa"
+"""Between these and the second end of a scale of two bounds: "từ 75 đến dưới 80 tuổi"."""
 
 BEFORE_BARE_SCALE: frozenset[str] = frozenset({"hơn", "gần", "khoảng", "cả", "ngót", "chừng", "dưới", "trên", "quá"})
 """After these a scale alone is one of it: "gần chục hộ", "hơn trăm người"."""
@@ -41,13 +46,16 @@ ADJECTIVES: frozenset[str] = frozenset(
 LAND_BEFORE: frozenset[str] = frozenset({"rộng", "trồng", "thuê", "mua", "nặng", "cao", "dày", "cấy", "canh"})
 """Some tokens before a number these make an old measure of the word after it: "ao rộng hơn 1 mẫu"."""
 
+EXTENDED: frozenset[str] = frozenset({"measure", "duration"})
 EXTENTS: frozenset[str] = frozenset({"dài", "rộng", "sâu", "nặng", "dày"})
-"""Before "hơn" and a measure these say more than so much: "dài hơn 1,5 km"."""
+"""Before "hơn" and a measure or a length of time these say more than so much: "dài hơn 1,5 km"."""
 
 NOT_BOUNDS: dict[str, frozenset[str]] = {
     "trên": frozenset({"kể", "nói", "nêu"}),
-    "độ":   frozenset({"tốc", "nhiệt", "nồng", "mật", "trình", "chế", "mức", "cường", "cấp", "tiến"}),
+    "độ":   frozenset({"tốc", "nhiệt", "nồng", "mật", "trình", "chế", "mức", "cường", "cấp", "tiến", "áp", "bỏng", "tim", "mỡ"}),
     "quá":  frozenset({"không", "chẳng"}),
+    "sát":  frozenset({"cảnh", "giám", "khảo", "quan", "trinh", "kiểm", "áp", "mật", "mưu", "sâu", "bám"}),
+    "tầm":  frozenset({"nâng", "bệnh", "vượt", "vươn", "đúng", "sưu"}),
     "ước":  frozenset({"công", "hiệp", "điều", "thỏa", "thoả", "quy", "giao"}),
 }
 """A bound word is none after these: "nói trên", "tốc độ"."""
@@ -127,9 +135,9 @@ STRONG_ORDINALS: dict[str, str] = {
     "date":     "ngày, mùng, mồng, mùng ngày, ngày mùng, rằm, sáng ngày, chiều ngày, tối ngày, hôm",
     "month":    "tháng, tháng giêng, quý, tháng chạp",
     "year":     "năm, niên khóa, niên khoá, năm học, thập niên, thập kỷ, thế kỷ, tết, mùa giải, mùa, niên vụ, xuân, giai đoạn, nhiệm kỳ",
-    "ordinal":  "thứ, lần thứ, lần, kỳ họp thứ, kỳ, khóa, khoá, số, lớp, tầng, vòng, top, bước, bậc, hạng, loại, bài, chương, phần thứ, câu, tập, "
+    "ordinal":  "thứ, lần thứ, lần, kỳ họp thứ, kỳ, khóa, khoá, khối, số, lớp, tầng, vòng, top, bước, bậc, hạng, loại, bài, chương, phần thứ, câu, tập, "
                 "mức độ, số thứ tự, hàng thứ, ngày thứ, vị trí số, quyển, kỳ thứ, trang, cột, bảng, hình, phụ lục, mẫu, mẫu số, biểu, ca thứ, "
-                "phiên thứ, chuyên đề, buổi thứ, hiệp, set, bàn thứ, phút, phút thứ, giây thứ, độ tuổi thứ, bảng xếp hạng fifa thứ, khối lớp, "
+                "phiên thứ, chuyên đề, buổi thứ, hiệp, set, bàn thứ, phút, phút thứ, giây thứ, độ tuổi thứ, bảng xếp hạng fifa thứ, khối lớp, bỏng độ, áp độ, suy tim độ, nhiễm mỡ độ, "
                 "kênh, chuẩn, model, iphone, galaxy, windows, world cup, sea games, euro, asiad, v - league, fifa, apec, "
                 "asean, cop, lứa, sê - ri, serie, season, mùa thứ, cấp độ, chặng, giai đoạn thứ, bàn thắng thứ, trận thứ",
     "unit":     "sư đoàn, trung đoàn, tiểu đoàn, lữ đoàn, đại đội, trung đội, tiểu đội, quân đoàn, quân khu, binh đoàn, binh chủng, đoàn, hải đoàn, "
@@ -143,7 +151,7 @@ STRONG_ORDINALS: dict[str, str] = {
     "phone":    "điện thoại, số điện thoại, hotline, đường dây nóng, tổng đài, sđt, đt, tel, fax, gọi, zalo, tài khoản, stk, số tài khoản, cccd, "
                 "cmnd, căn cước, số căn cước, mã số thuế, mst, liên hệ, bấm",
     "name":     "covid, sars, cúm, virus, phiên bản, version, ios, android, u, cách mạng công nghiệp, công nghiệp, công nghệ, nông nghiệp, du lịch, "
-                "vtv, htv, boeing, airbus, tàu, xe, chuyến bay, chuyến tàu, bão số, áp thấp, vắc xin, pm, omega, vitamin, máy bay, tàu số, f, euro, bệnh viện, viện, trường, công ty, nhà máy, xí nghiệp, cảng, mỏ",
+                "vtv, htv, boeing, airbus, tàu, xe, chuyến bay, chuyến tàu, bão số, áp thấp, vắc xin, pm, omega, vitamin, máy bay, tàu số, f, euro, bệnh viện, viện, trường, công ty, nhà máy, xí nghiệp, cảng, mỏ, cơ sở, chương trình, đề án",
     "score":    "tỷ số, tỉ số, thắng, thua, hòa, hoà, dẫn, tỷ số hòa, đánh bại",
     "scale":    "tỷ lệ, tỉ lệ, bản đồ, tỷ lệ bản đồ",
     "grade":    "cấp, giật cấp, gió cấp, rủi ro thiên tai cấp, trường cấp, dân số",
@@ -156,9 +164,19 @@ WEAK_ORDINALS: str = (
     "công nghệ, công nghiệp, nông nghiệp, du lịch, cúm, virus, gọi, liên hệ, thắng, thua, hòa, hoà, dẫn, kỳ, hướng, u, tòa nhà, căn hộ, "
     "máy bay, mốc, hầm, vòng, thôn, bảng, bước, khu vực, kênh, căn cước, điện thoại, vắc xin, kỳ, chặng, đánh bại, dân số, giếng, khóa, "
     "khoá, tòa, toà, toà nhà, chung cư, đập, thông tư, cổng, luật, trang, lứa, đầm, lò, hệ thống, xuân, đồn, hình, hạng, "
-    "bệnh viện, viện, trường, công ty, nhà máy, xí nghiệp, cảng, mỏ, văn bản, chuyên đề, tiết, giai đoạn, ngõ, hiệp, chuẩn, tết, bàn, khoản, sân, số"
+    "bệnh viện, viện, trường, công ty, nhà máy, xí nghiệp, cảng, mỏ, văn bản, chuyên đề, tiết, giai đoạn, ngõ, hiệp, chuẩn, tết, bàn, khoản, sân, cơ sở, chương trình, đề án"
 )
 """Cues that give way to a counted noun after the number: "nhóm 5 đối tượng", "hỗ trợ nhà 50 hộ"."""
+
+HOLDERS: str = (
+    "phường, xã, thị trấn, thôn, ấp, khu, khu phố, khu đô thị, khu công nghiệp, tòa, toà, tòa nhà, toà nhà, nhà, chung cư, khu chung cư, "
+    "ký túc xá, đoạn, dự án, cảng, sân bay, bến xe, nhà ga, ga, trường, công ty, công viên, bệnh viện, phòng, đường, phố, quốc lộ, tỉnh lộ, "
+    "đại lộ, ngõ, giải, phim, phim truyền hình, quận, huyện, tỉnh, thành phố"
+)
+"""With a name after it, such a thing holds what the cue before the number names: "tổ 12 phường Vĩnh Hưng"."""
+
+GATHERINGS: frozenset[str] = frozenset({"đoàn", "đội", "ca", "chuyến"})
+"""Cues that nothing holds: "đoàn 12 công ty Nhật Bản" counts companies."""
 
 EACH_BEFORE: frozenset[str] = frozenset({"mỗi", "một", "từng", "hàng", "hằng", "các"})
 """Before an ordinal's cue these take it back: "mỗi lớp 35 học sinh", "mỗi năm 2.000 người"."""
@@ -173,6 +191,21 @@ VERSIONED: frozenset[str] = frozenset({"bản", "nghiệp"})
 PHONED: frozenset[str] = frozenset({"thoại", "hotline", "nóng", "đài", "zalo", "sđt", "đt", ")", "+"})
 """Last syllable before a score, a version, a phone number."""
 
+NEW_YEAR = "tết"
+NEW_YEAR_DAYS = 30
+"""Up to here a number before the New Year is a day of it: "đêm 30 Tết"."""
+
+STREETS: frozenset[str] = frozenset({"hàng", "quán"})
+"""A capital makes these the first syllable of a street, and no noun: "96 Hàng Bông"."""
+
+NO_SERIES_BEFORE: frozenset[str] = frozenset(
+    {"theo", "của", "với", "ở", "tại", "cho", "bởi", "từ", "trong", "là", "như", "vào", "về", "trên", "đến", "tới", "thành", "qua", "để", "bằng", "do"}
+)
+"""After these "một" is the article, though another count may follow: "theo một cán bộ, 30 hộ ..."."""
+
+APPOSITIONS: str = "con số, số, phần, mức, kết quả, thành tích, điểm, cách, việc, trường hợp, thời gian, lần nữa, nửa, chút, loạt"
+"""After "một" these sum up what stands before them: "95%, một kết quả ấn tượng"."""
+
 LATITUDES: frozenset[str] = frozenset({"vĩ", "kinh"})
 """After "độ": a coordinate."""
 
@@ -181,7 +214,16 @@ DATE_CUES: frozenset[str] = frozenset(
 )
 NOW_BRACKET: tuple[str, ...] = ("nay", "qua", "cùng", "mai")
 RATIO_BEFORE: frozenset[str] = frozenset({"chiếm", "bằng", "xỉ"})
-RATIO_AFTER: frozenset[str] = frozenset({"số", "diện", "tổng", "trong số", "trong tổng"})
+RATIO_AFTER: frozenset[str] = frozenset(
+    {"số", "diện", "tổng", "trong số", "trong tổng", "khối lượng", "sản lượng", "lợi nhuận", "doanh thu", "kinh phí", "giá trị",
+     "thời gian", "quãng đường", "thời lượng", "công suất", "dung tích"}
+)
+FRACTIONS: frozenset[str] = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "2/5", "3/5", "4/5"})
+"""Parts of a whole that are seldom dates: before what may be a noun they are ratios."""
+
+WEAK_DATE_CUES: frozenset[str] = frozenset({"từ", "đến", "tới", "trước", "sau", "hết", "vào", "qua", "(", "-", "–", ",", "và"})
+"""Right before n/m these leave it a date."""
+
 NO_RATIO_BEFORE: frozenset[str] = frozenset(
     {"vòng", "lệ", "nhà", "ngõ", "ngách", "hẻm", "tổ", "số", "kiệt", "lô", "bản đồ", "chung kết", "đồ", "kết", "phòng", "căn"}
 )
@@ -214,11 +256,11 @@ PERIOD_BEFORE: str = "trong, qua, sau, suốt, trải qua, trong vòng, từ sau
 LENGTH_BEFORE: str = (
     "kéo dài, diễn ra, hoàn thành, thi công, mất, cách ly, nghỉ, phạt, tước, làm việc, theo dõi, đình chỉ, hiệu lực, bảo hành, thời gian, thời hạn, "
     "giấy phép, tạm giữ, tạm giam, cấm, điều trị, thử việc, tập huấn, giải quyết, xử lý, trả kết quả, lưu trú, phép lái xe, bằng lái, duy trì, chạy, đào tạo, "
-    "hành trình dài, tù, học, tạm dừng, thẩm định, chờ, dài, dự kiến, đạp xe, đi bộ, di chuyển, liên tục, sống, gia hạn, quản chế, vận hành, lái xe"
+    "hành trình dài, tù, học, tạm dừng, thẩm định, chờ, dài, dự kiến, đạp xe, đi bộ, di chuyển, liên tục, sống, gia hạn, báo trước, trả góp, nằm viện, quản chế, vận hành, lái xe"
 )
 """Within a few words before "trong 3 ngày", these make its length what is reported."""
 
-SURELY_CLOCK: frozenset[str] = frozenset({"lúc", "hồi", "vào", "đúng"})
+SURELY_CLOCK: frozenset[str] = frozenset({"lúc", "hồi", "vào"})
 DAYTIMES: frozenset[str] = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
 PERIOD_HALVES: frozenset[str] = frozenset({"đầu", "cuối", "giữa"})
 PERIOD_WHOLES: frozenset[str] = frozenset({"năm", "tháng", "tuần", "quý", "nhiệm"})
@@ -229,7 +271,7 @@ OPENS_PERIOD: frozenset[str] = frozenset({"trong", "sau", "qua"})
 DIRECTIONAL: frozenset[str] = frozenset({"tới", "sau", "trước"})
 """After a length of time these make a period, but before another number they go with that."""
 
-CLOCK_BEFORE: frozenset[str] = frozenset({"khoảng", "từ", "đến", "trước", "tới", "-", "–", "sau"})
+CLOCK_BEFORE: frozenset[str] = frozenset({"khoảng", "đúng", "từ", "đến", "trước", "tới", "-", "–", "sau"})
 CLOCK_AFTER: frozenset[str] = frozenset(
     {"sáng", "trưa", "chiều", "tối", "đêm", "ngày", "cùng", "hằng", "hôm", "khuya", "rạng", "kém", "đúng", "00", "30", "15", "45", ":", "thứ"}
 )
@@ -246,8 +288,12 @@ CLOCK_LENGTH_BEFORE: frozenset[str] = frozenset(
 MONEY_BEFORE: str = (
     "trị giá, giá, tiền, lương, chi, phí, kinh phí, vốn, doanh thu, thu nhập, mức thưởng, thưởng, ngân sách, vay, nợ, phạt, thuê, mua, bán, "
     "lợi nhuận, học phí, viện phí, tiền thuê, tổng giá trị, hỗ trợ, ủng hộ, đầu tư, nộp, lãi, lỗ, quỹ, giải ngân, thuế, số tiền, trợ cấp, quà, "
-    "chi trả, trả, thu, tổng mức, dư nợ, bồi thường, thiệt hại, đóng, tài sản, tiết kiệm, quyên góp, làm lợi, huy động, phụ cấp, gói"
+    "chi trả, trả, thu, tổng mức, dư nợ, bồi thường, thiệt hại, đóng, tài sản, tiết kiệm, quyên góp, làm lợi, huy động, phụ cấp, gói, chuyển khoản, "
+    "chuyển, chiếm đoạt, lừa, lừa đảo, kiếm, kiếm được, tốn, bỏ ra, rút, gom, góp, đặt cọc, cọc, dành, dành dụm, biếu, tiêu, thù lao"
 )
+THE_REST = ("còn", "lại")
+"""After a share these are no noun: "35% còn lại"."""
+
 PLURALS: frozenset[str] = frozenset({"các", "những"})
 """Between a share and its noun: "100% các công đoàn cơ sở"."""
 

@@ -219,6 +219,7 @@ NOUNS: dict[str, str] = {
     tuyến cáp quang, tuyến cống, tuyến ống, tuyến đường hoa, tuyến đường kiểu mẫu, tuyến phố văn minh,
     tuyến phố văn minh đô thị, trục đường, trục chính, con đường, đoạn đường, đoạn tuyến, đoạn, đường bay, đường dây,
     đường dây nóng, đường hầm, đường ống, đường băng, đường ngang, làn, làn đường, làn xe, vỉa hè, cầu, cầu vượt,
+    cầu treo, cầu phao,
     cầu đi bộ, cầu dân sinh, cầu đường bộ, cầu cảng, cây cầu, hầm, hầm chui, hầm đường bộ, cống, cống ngầm, kênh,
     kênh mương, mương, con mương, sông, con sông, dòng sông, suối, con suối, hồ, hồ chứa, hồ nước, hồ điều hòa,
     hồ điều hoà, hồ thủy lợi, hồ thuỷ lợi, hồ bơi, bể bơi, ao, ao hồ, ao nuôi, ao tôm, đầm, đê, đập, con đê, đảo,
@@ -892,7 +893,8 @@ HEADS_ONLY: str = """
 động"), a measure ("2 nhà máy công suất 50 MW"), an ordinal or a term ("3 học sinh lớp 9")."""
 
 PLACES: str = """
-    thành phố, tp, thủ đô, tỉnh, huyện, quận, thị xã, thị trấn, xã, phường, thôn, xóm, làng, ấp, buôn, phum, sóc,
+    thành phố, tp, thủ đô, tỉnh, huyện, quận, thị xã, thị trấn, đặc khu, xã, phường, thôn, xóm, làng, ấp, buôn, phum,
+    sóc,
     buôn làng, phum sóc, khu vực, vùng cao, vùng xa, vùng sâu, vùng sâu vùng xa, vùng biên, vùng biển, vùng lõi,
     vùng ven, vùng ngoài, miền, miền núi, miền xuôi, miền quê, miền bắc, miền nam, miền trung, miền tây, đồng bằng,
     cao nguyên, trung du, duyên hải, ngoại thành, nội thành, ngoại ô, biên giới, hải đảo, đường phố, phố, con phố,
@@ -1040,7 +1042,17 @@ MODIFIERS: str = """
     tham khảo,
     nông thôn, thành thị, rao vặt,
     thoát hiểm,
+    hè thu, đông xuân, thu đông, quy phạm pháp luật, thực kê, dây văng,
 """
 """Adjectives and the like that stay inside a noun phrase and do not begin one."""
+
+GRADES: dict[str, frozenset[str]] = {
+    "giải":   frozenset({"nhất", "nhì", "ba", "tư", "khuyến", "đặc", "vàng", "bạc", "đồng", "triển"}),
+    "chương": frozenset({"vàng", "bạc", "đồng"}),
+    "khuyến": frozenset({"khích"}),
+    "đặc":    frozenset({"biệt"}),
+    "triển":  frozenset({"vọng"}),
+}
+"""After the first, the second may have a capital and is yet no name: "giải Nhất", "huy chương Vàng"."""
 
 # fmt: on

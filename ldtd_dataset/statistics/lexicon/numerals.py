@@ -55,7 +55,13 @@ ORDER_SCALES: frozenset[str] = frozenset({"chục", "trăm", "nghìn", "ngàn", 
 
 RANK = "thứ"
 RANKED: frozenset[str] = frozenset({"xếp", "đứng", "hạng", "trí"})
-"""Before "thứ" these make a rank: "đứng thứ ba", "vị trí thứ 2"."""
+"""Before "thứ" these make a rank, also a word before it: "đứng thứ ba", "xếp vị trí thứ 2"."""
+
+EXTREMES: frozenset[str] = frozenset(
+    {"lớn", "đông", "cao", "nhiều", "dài", "giàu", "rộng", "sâu", "nặng", "mạnh", "nhỏ", "thấp", "nhanh", "tốt", "đắt",
+     "rẻ", "đẹp", "lên", "xuống"}
+)  # fmt: skip
+"""Right before "thứ" these make a rank, too: "lớn thứ hai thế giới", "vươn lên thứ 3"."""
 
 PLACING: frozenset[str] = frozenset({"xếp", "đứng"})
 PLACES_RANKED: frozenset[str] = frozenset({"hạng", "trí"})

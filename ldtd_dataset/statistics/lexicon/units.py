@@ -384,4 +384,6 @@ UNITS_ONLY_BEFORE: dict[str, tuple[str, ...]] = {
     "cây":   ("sjc",),
     "chỉ":   ("vàng",),
 }
+GOLD_WEIGHTS: frozenset[str] = frozenset({"lượng", "chỉ"})
+"""What gold is priced by: after "một" and "mỗi" these need no gold beside them."""
 # fmt: on
