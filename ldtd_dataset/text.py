@@ -17,8 +17,10 @@ BLANKS = " \u00a0"
 _LINE_ENDS = ("\r", "\u0085", "\u2028", "\u2029")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _PUNCTUATION = "\u00a0–“”‘’…"
-_UNUSUAL = "[^\x00-\x7fÀ-ÖØ-öø-\u024f\u1e00-\u1eff]"
-_FOREIGN = re.compile(f"{_UNUSUAL}{_UNUSUAL}*")
+_USUAL = "\x00-\x7fÀ-ÖØ-öø-\u024f\u1e00-\u1eff"
+_LATIN = re.compile(f"[{_USUAL}]*+")
+"""ASCII and Latin letters: to see that there is nothing else takes half as long as to look for it."""
+_FOREIGN = re.compile(f"[^{_USUAL}][^{_USUAL}]*")
 """Runs of what is neither ASCII nor a Latin letter: a regex that opens with one class is found in half the time."""
 _SHAPES = bytes(ord("a" if code > 0x7F or chr(code).isalpha() else " ") for code in range(0x100))
 """What a byte of UTF-8 is worth, where all that is not ASCII is a letter."""
@@ -115,7 +117,9 @@ def syllable_count(text: str) -> int:
     """How many maximal runs of letters the text has."""
     for mark in _PUNCTUATION:
         text = text.replace(mark, " ")
-    return (b" " + _FOREIGN.sub(_shape, text).encode().translate(_SHAPES)).count(b" a")
+    if not _LATIN.fullmatch(text):
+        text = _FOREIGN.sub(_shape, text)
+    return (b" " + text.encode().translate(_SHAPES)).count(b" a")
 
 
 def _shape(found: re.Match[str]) -> str:
