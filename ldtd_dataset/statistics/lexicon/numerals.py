@@ -46,9 +46,10 @@ HALF_MORE = "rưỡi"
 HALF = "nửa"
 
 FEW: dict[tuple[str, ...], tuple[int, int]] = {
-    ("vài",): (2, 10), ("mấy",): (2, 10), ("dăm", "bảy"): (5, 7), ("dăm", "ba"): (3, 5), ("đôi", "ba"): (2, 3),
+    ("vài", "ba"): (2, 3), ("vài",): (2, 10), ("mấy",): (2, 10),
+    ("dăm", "bảy"): (5, 7), ("dăm", "ba"): (3, 5), ("đôi", "ba"): (2, 3),
 }  # fmt: skip
-"""Low and high, in times of the scale that follows. Source: the annotation guide, "Bounds"."""
+"""Low and high, in times of the scale that follows; the first that fits. Source: the annotation guide, "Bounds"."""
 
 ORDER = "hàng"
 ORDER_SCALES: frozenset[str] = frozenset({"chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"})
