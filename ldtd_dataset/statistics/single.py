@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from ldtd_dataset.statistics.amounts import Amount, read_amount
 from ldtd_dataset.statistics.context import Context, read_context
 from ldtd_dataset.statistics.found import Found
@@ -116,13 +118,13 @@ def in_series(t: Tokens, amount: Amount, before: Reading | None, after: Reading 
     noun = noun_phrase(t, amount.end)
     if t.low[i] != ONE or noun is None or not noun.known or _APPOSITIONS.match(t, amount.end)[1]:
         return False
-    if after is not None and _counts(after) and t.at(i - 1) not in cues.NO_SERIES_BEFORE:
-        return _joined(t, noun.end, after.context.left)
-    return before is not None and _counts(before) and t.at(i - 1) == "và" and _joined(t, before.past, i)
+    if _counts(after) and t.at(i - 1) not in cues.NO_SERIES_BEFORE and _joined(t, noun.end, after.context.left):
+        return True
+    return _counts(before) and t.at(i - 1) == "và" and _joined(t, before.past, i)
 
 
-def _counts(reading: Reading) -> bool:
-    return reading.found.kind == "count" and reading.found.noun is not None
+def _counts(reading: Reading | None) -> TypeGuard[Reading]:
+    return reading is not None and reading.found.kind == "count" and reading.found.noun is not None
 
 
 def _joined(t: Tokens, start: int, past: int) -> bool:
