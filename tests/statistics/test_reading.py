@@ -40,10 +40,13 @@ def test_the_statistics_of_the_seeds() -> None:
     assert table[ALL, "verdict"].f1 == 1
 
 
-def test_the_open_half_of_the_benchmark() -> None:
-    table = score(load(half="open"), extract)
-    assert table[ALL, "span"].f1 >= 0.97
-    assert table[ALL, "value"].f1 >= 0.96
+@pytest.mark.parametrize("half", ["open", "kept"])
+def test_the_benchmark(half: str) -> None:
+    """What stands in it was mended once: a rule that breaks it again has borders that are too wide."""
+    table = score(load(half=half), extract)
+    for column in ("span", "value", "unit", "bound", "change", "verdict"):
+        assert table[ALL, column].f1 >= 0.99, column
+    assert table[ALL, "noun"].f1 >= 0.98
 
 
 def test_sentences_without_statistics_hold_none() -> None:
