@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ldtd_dataset.pages.title_words import (
+    BEFORE_DATE,
     BEFORE_NUMBER,
+    BEFORE_QUOTE,
     CLASSIFIERS,
     COMPLETE,
     COMPOUNDS,
@@ -37,11 +39,14 @@ WEIGHTS: dict[str, float] = {
     "name":                0.2,  # before another capital: "Hà Nội", "Thanh Trì"
     "acronym":            -1.4,  # "ATVSLĐ"
     "event":              -1.4,  # "Luật", "Tháng", "Hội thi"
-    "quote":              -1.4,  # “Tổ ấm” của công nhân
-    "number":             -2.4,  # "10 thí sinh"
+    "label":               6.0,  # "[Infographic] Những mốc": in square brackets, capitalised
+    "quote":               2.6,  # “Tổ ấm” của công nhân
+    "bracket":            -1.4,  # "(Lan tỏa yêu thương)"
+    "number":              1.0,  # "10 thí sinh"
     # what follows
     "subject":             2.0,  # an office or a name before a verb: "LĐLĐ huyện Đông Anh trao"
     "heading":             3.6,  # an office or a name before a colon: "Quận Tây Hồ:"
+    "short heading":       6.5,  # a few words of an event or with a number before a colon: "Kỳ 2:", "SEA Games 31:"
     "other heading":       1.0,  # anything else before a colon: "Lương hưu tăng 15%:"
     "repeated":            4.0,  # "Công đoàn | Công đoàn huyện"
     # what stands before
@@ -69,11 +74,16 @@ CLOSING = "”’\"')»]"
 
 _BARE = OPENING + CLOSING + ".,:;?!…"
 _OPENS = frozenset({"opener", "opening word", "capitals", "district"})
+_BELONGS = frozenset({"number", "quote", "bracket"})
 _SUBJECTS = frozenset({"office", "name", "district", "capitals"})
+_ACTORS = _SUBJECTS | {"number"}
+_HEADINGS = frozenset({"number", "quote", "acronym", "event"})
 _NO_SYLLABLE = OFFICES | EVENTS | DISTRICTS
 _HEADING_WORDS = 11
+_SHORT_HEADING_WORDS = 5
 _SUBJECT_WORDS = 9
 _WORD = re.compile("[^ \u00a0]+")
+_DAY = re.compile(r"\d{1,2}/\d{1,2}")
 _ROMAN = re.compile("[IVXL]+")
 
 
@@ -120,7 +130,7 @@ def score(words: Words, i: int, colon: int | None) -> float:
     if previous[-1] in ":,;-–—/&+" or (not stopped and _leans_on(words, i)):
         return NEVER
     kind = _kind(words, i)
-    if kind in ("number", "quote") and not stopped and not _may_precede_number(words, i - 1):
+    if kind in _BELONGS and not stopped and _belongs(words, i, kind):
         return NEVER
     total = WEIGHTS["border"] + WEIGHTS[kind]
     if stopped:
@@ -132,8 +142,9 @@ def score(words: Words, i: int, colon: int | None) -> float:
     else:
         total += _after_words(words, i, kind)
     if colon is not None and (i < colon <= i + _HEADING_WORDS or (i == colon and not _syllable(words, i - 1))):
-        total += WEIGHTS["heading" if kind in _SUBJECTS else "other heading"]
-    elif kind in _SUBJECTS and _has_verb(words, i):
+        short = kind in _HEADINGS and colon < i + _SHORT_HEADING_WORDS
+        total += WEIGHTS["heading" if kind in _SUBJECTS else "short heading" if short else "other heading"]
+    elif kind in _ACTORS and _has_verb(words, i):
         total += WEIGHTS["subject"]
     return total + (WEIGHTS["repeated"] if _repeats(words, i) else 0.0)
 
@@ -142,19 +153,19 @@ def _kind(words: Words, i: int) -> str:
     """What opens at a border: a key of WEIGHTS."""
     text, bare, pair = words.texts[i], words.bare[i], words.pairs[i]
     if text[0] in OPENING:
-        return "quote"
+        return "quote" if text[0] not in "([" else "label" if text[0] == "[" and words.capital[i] else "bracket"
     if text[0].isdigit():
         return "number"
     last = i + 1 == len(words)
     small = not last and not words.capital[i + 1]
-    if small and pair in OPENERS:
+    if small and (pair in OPENERS or (bare in BEFORE_DATE and _DAY.fullmatch(words.bare[i + 1]))):
         return "opener"
     if pair in OFFICES or bare in OFFICES:
         return "office"
     if bare in DISTRICTS:
         return "district"
     if pair in EVENTS or bare in EVENTS:
-        return "event"
+        return "opener" if small and i + 2 < len(words) and f"{pair} {words.bare[i + 2]}" in OPENERS else "event"
     if len(bare) > 1 and text.isupper():
         return "acronym" if last or len(words.bare[i + 1]) < 2 or not words.texts[i + 1].isupper() else "capitals"
     if not small:
@@ -167,6 +178,8 @@ def _kind(words: Words, i: int) -> str:
 def _leans_on(words: Words, i: int) -> bool:
     """Whether the words before a border need what follows: "của | Công đoàn", "Tháng | Công nhân"; a name does not."""
     text, before, bare = words.texts[i], words.pairs[i - 2] if i > 1 else "", words.bare[i - 1]
+    if words.texts[i - 1][0] == "[" and _kind(words, i - 1) == "label":
+        return True
     if before in NEVER_LAST or words.pairs[i - 1] in NAMES:
         return True
     if len(text) > 1 and text.isupper() and words.texts[i - 1].isupper() and words.bare[i] not in OFFICES:
@@ -189,6 +202,8 @@ def _after_words(words: Words, i: int, kind: str) -> float:
     qualifies = bare in QUALIFIED or before in QUALIFIED
     if kind in _OPENS:
         return WEIGHTS["qualified"] if qualifies and kind == "opening word" else 0.0
+    if kind in _BELONGS:
+        return WEIGHTS["qualified"] if qualifies or bare in VERBS or before in VERBS else 0.0
     if before in COMPLETE and kind != "name":
         return 0.0
     if _is_office(words, i - 2, before) or _is_office(words, i - 1, bare) or _is_inner(words, i - 2):
@@ -237,9 +252,23 @@ def _ends_title(text: str) -> bool:
     return _ROMAN.fullmatch(text) is not None
 
 
-def _may_precede_number(words: Words, i: int) -> bool:
-    """Whether a title can end with a word that stands before a number or a quote."""
-    return _ends_title(words.texts[i]) or not (words.bare[i] in BEFORE_NUMBER or words.bare[i].isdigit())
+def _belongs(words: Words, i: int, kind: str) -> bool:
+    """Whether a number, a quote or a bracket belongs to the words before it: "trao | 20 suất quà"."""
+    if kind == "number" and _closes_number(words, i):
+        return True
+    if _ends_title(words.texts[i - 1]):
+        return False
+    before, bare = words.pairs[i - 2] if i > 1 else "", words.bare[i - 1]
+    if bare in BEFORE_NUMBER or before in BEFORE_NUMBER or bare.isdigit():
+        return True
+    return kind == "quote" and (bare in BEFORE_QUOTE or before in BEFORE_QUOTE)
+
+
+def _closes_number(words: Words, i: int) -> bool:
+    """Whether a number is the last of its words: "độ | 2 Ngày hội", "Tết | 2024:"; not "100% Công đoàn", "27/7:"."""
+    if words.texts[i][-1] in "%:":
+        return words.bare[i].isdigit()
+    return i + 1 == len(words) or words.capital[i + 1] or (len(words.texts[i]) == 4 and words.texts[i].isdigit())
 
 
 def _has_verb(words: Words, i: int) -> bool:

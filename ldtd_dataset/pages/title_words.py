@@ -131,7 +131,8 @@ OPENERS = _rows("""
     đai, đấu giá, đẩy lùi, đẩy mạnh, đẩy nhanh, đậm đà, đặc sắc, đề cao, đề nghị, đề xuất, để không, để mỗi, để
     người, để tết, định hướng, đọc sách, đối mặt, đối thoại, đối tượng, đồng bộ, đồng hành, đồng loạt, đồng
     lòng, đồng thuận, đổi mới, đổi thay, đổi đời, động lực, động viên, đột kích, đột phá, đời sống, đứng dậy,
-    đừng để, ưu tiên, ưu đãi, ươm mầm, ấm lòng, ấm tình, ấm áp, ổn định, ủng hộ, ứng dụng, ứng phó
+    đừng để, ưu tiên, ưu đãi, ươm mầm, ấm lòng, ấm tình, ấm áp, ổn định, ủng hộ, ứng dụng, ứng phó, quy định
+    mới, bao giờ
 """)
 """How a title begins: what stands capitalised inside one only after a colon or in a name."""
 
@@ -144,6 +145,11 @@ OPENING_WORDS = _rows("""
     đã, đón, đưa, đảm, đẩy, đề, để, đổi, đừng, ảnh, ứng
 """)
 """Single words that begin a title, for where no phrase above fits: weaker."""
+
+BEFORE_DATE = _rows("""
+    chiều, hết, ngày, sau, sáng, trưa, trước, tối, từ, đêm, đến
+""")
+"""Words that open a title before a day: Ngày 5/6, Từ 1/7."""
 
 DISTRICTS = _rows("""
     huyện, ngành, phường, quận, thị xã, tỉnh, xã
@@ -159,7 +165,7 @@ OFFICES = _rows("""
     phố, thành ủy, thư viện, thị ủy, thủ tướng, thủ đô, thứ trưởng, tldlđ, tlđ, tlđlđ, tp, tp.hcm, transerco,
     trung tâm, trung ương, trường, trại, tòa án, tập đoàn, tổ, tổng, tổng bí, tổng công, tổng cục, ubnd, vff,
     viện, viện kiểm, vnpt, vtv, văn miếu, vườn, vụ, xí nghiệp, đbqh, đoàn, đài, đại biểu, đại học, đại tướng,
-    đảng, đảng bộ, đảng viên, đảng ủy, đội, ủy ban, ủy viên
+    đảng, đảng bộ, đảng viên, đảng ủy, đội, ủy ban, ủy viên, u19, u20, u21, u22, u23
 """)
 """What is capitalised inside titles too, and often is their subject: organisations and offices."""
 
@@ -190,9 +196,9 @@ NAMES = _rows("""
     thanh xuân, thái bình, thái nguyên, thường tín, thạch thất, thủ đức, tiền giang, trung quốc, trà vinh,
     trường sa, trần hưng, tuyên quang, tây hồ, tây nguyên, tây ninh, từ liêm, việt nam, văn miếu, vĩnh long,
     vĩnh phúc, vũng tàu, yên bái, đan phượng, điện biên, đà nẵng, đông anh, đông nam, đắk lắk, đắk nông, đống
-    đa, đồng nai, đồng tháp, ứng hoà, ứng hòa
+    đa, đồng nai, đồng tháp, ứng hoà, ứng hòa, sea games, asian games
 """)
-"""Two syllables of the name of a place, which no border parts."""
+"""Two syllables of the name of a place or of games, which no border parts."""
 
 NEVER_LAST = _rows("""
     anh hùng, bà, bí thư, bằng, bế mạc, bệnh viện, bị, bộ trưởng, bởi, bởi vì, ca sĩ, chiến sĩ, cho, chuyên đề,
@@ -217,7 +223,7 @@ CLASSIFIERS = _rows("""
     nhân, nhóm, năm, nước, phim, phiên bản, phong trào, phát động, phía, phường đội, phố, qua, quyết định,
     quyền, quán, quý, quỹ, sách, sông, số, thi hành, thành lập, tháng, thường trực, thầy, thứ, tinh thần, top,
     trao, triển khai, tuyến, tuyển, tòa, tổ, tổ chức, tổng, vaccine, virus, vòng, vùng, vắc xin, áp dụng, đoàn,
-    đài, đường, đề, đề án, ứng dụng
+    đài, đường, đề, đề án, ứng dụng, đón, sau, trước, nghỉ, ăn, vui
 """)
 """What a title hardly ends with, before a name least of all; not where a COMPOUND ends."""
 
@@ -239,7 +245,14 @@ COMPOUNDS = _rows("""
     em, trị bệnh, trợ cấp, trụ sở, tuyên bố, tuyến huyện, tuyến đường, tuyển dụng, tài sản, tác dụng, tác phong,
     tín dụng, tư nhân, tấm gương, tập đoàn, việc làm, vàng mã, vùng sâu, văn bản, vượt dịch, vượt qua, vấn đề,
     xuống đường, xã hội, yêu cầu, yêu nước, đa số, điểm chợ, đoạt giải, đàn em, đám đông, đường phố, đại dịch,
-    đất nước, đầu năm, đề xuất, định kỳ, đồng bộ, đổi số
+    đất nước, đầu năm, đề xuất, định kỳ, đồng bộ, đổi số, bữa ăn, món ăn, quán ăn, niềm vui, chào đón, ngày sau,
+    phía sau, phía trước, kỳ nghỉ, hôm trước, nấu ăn, làm ăn, nhà ăn, pháp luật, kỷ luật, dự luật, đúng luật,
+    phạm luật, tự do, lý do, nhà ở, chỗ ở, nơi ở, thiết bị, trang bị, chuẩn bị, nông thôn, ứng phó, đối phó, tài
+    nguyên, cao nguyên, sắp tới, tuần tới, tháng tới, năm tới, ngày tới, gian tới, thầy cô, ông bà, đàn ông, trở
+    về, đến trường, tới trường, cổng trường, sân trường, khai trường, tựu trường, toàn ngành, liên ngành, trong
+    ngành, các ngành, ngoại tỉnh, cấp huyện, cấp xã, cấp phường, phố phường, trường lớp, tầng lớp, lên lớp, đến
+    lớp, điểm đến, tìm đến, cân bằng, đồng bằng, cuối cùng, vô cùng, cấp trên, cấp dưới, bên trong, hiện tại,
+    tồn tại, tham dự, nhập viện, nằm viện, và vừa, làm theo, noi theo, công sở, bộ đội, quân đội
 """)
 """Two words whose second is none of the classifiers that it is spelled like."""
 
@@ -264,9 +277,19 @@ BEFORE_NUMBER = _rows("""
     sớm, thi đua, thu, thua, thành lập, tháng, thêm, thông qua, thưởng, thắng, thứ, tiêm, top, trao, trong, truy
     tố, trên, trước, trồng, tuyển, tuyển dụng, tuổi, tôn vinh, tăng, tại, tầng, tập, tặng, tối thiểu, tối đa,
     tổ, tổng, tới, từ, u, vay, vinh, và, vành đai, vòng, vượt, về, với, xuống, xây, xét, xét xử, xử lý, xử phạt,
-    zone, ít nhất, điều, điều chỉnh, điều động, điểm, đón, đóng, đưa, đường, được, đạt, đến, đề nghị, đợt, ở
+    zone, ít nhất, điều, điều chỉnh, điều động, điểm, đón, đóng, đưa, đường, được, đạt, đến, đề nghị, đợt, ở,
+    bình quân, trung bình, mốc, hút, tàng trữ, vận chuyển, thu giữ, hiến, phủ kín, kiến nghị, giải quyết, tiếp
+    nhận, trị giá, ngót, tròn, đủ, thiếu, lỗ, lãi, lương, độ, trọng tâm, phút, lãi suất, nhiệt độ, biển số, tổng
+    đài, dịp, lễ, bắt giữ, khống chế, cứu sống, phục vụ, chi trả, chở, xây dựng, bố trí, ủng hộ, đóng góp, tiêu
+    hủy, ước, hoàn thành, hiệu lực
 """)
 """What a number belongs to: after these words it opens no title."""
+
+BEFORE_QUOTE = _rows("""
+    ca khúc, chuyên mục, chuỗi, câu chuyện, cửa hàng, diễn đàn, giải thưởng, hành trình, học bổng, lớp học, nhãn hiệu,
+    quán, suất quà, sân chơi, tác phẩm, tọa đàm, triển lãm, tuyến phố, tủ sách, vở diễn
+""")
+"""What often has a name in quotes after it: học bổng “Vượt khó”."""
 
 VERBS = _rows("""
     ban hành, biểu dương, bàn giao, bảo vệ, bảo đảm, bắt, bế mạc, bị, bổ nhiệm, bổ sung, cho ý, chung tay,
