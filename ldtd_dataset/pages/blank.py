@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.alts import Alts
 from ldtd_dataset.pages.page import Part
 from ldtd_dataset.pages.sheet import Sheet, words
+from ldtd_dataset.text import slug
 
 OWNERS: dict[str, Part] = {
     "-": Part.BLANK,
@@ -154,4 +156,33 @@ def _looks_like_picture(sheet: Sheet, start: int, end: int) -> bool:
         and words(sheet.lines[start + 1]) <= marks.UNPROVEN_CAPTION_WORDS
         and not sheet.lines[start + 1][0].islower()
         and not marks.TIMELINE.match(sheet.lines[start + 1])
+        and not _are_one_text(sheet.lines[start], sheet.lines[start + 1])
     )
+
+
+def _are_one_text(first: str, second: str) -> bool:
+    """Whether two lines surely are one text: entries of a list, a couplet, a quotation, a name over its address.
+
+    >>> _are_one_text("Giải A: Công đoàn phường", "Giải B: Công đoàn xã"), _are_one_text("Lễ trao giải", "Ban tổ chức")
+    (True, False)
+    """
+    labels = marks.LABEL.match(first), marks.LABEL.match(second)
+    if labels[0] and labels[1] and labels[0][0] != labels[1][0]:
+        return True
+    if marks.DETAIL.match(second) or marks.QUOTATION.fullmatch(first):
+        return True
+    return any(_runs_on(first, second, *pair) for pair in marks.PAIRS) or _is_couplet(first.split(), second.split())
+
+
+def _runs_on(first: str, second: str, opening: str, closing: str) -> bool:
+    """Whether what the first line opens is closed by the second."""
+    return first.count(opening) > first.count(closing) and second.count(opening) < second.count(closing)
+
+
+def _is_couplet(six: list[str], eight: list[str]) -> bool:
+    """Whether two lines are a couplet of six and eight syllables: the sixth of each in rhyme, both in a level tone."""
+    if (len(six), len(eight)) != (6, 8):
+        return False
+    first, second = (marks.RHYME.search(slug(line[5])) for line in (six, eight))
+    rhymes = first is not None and second is not None and first[0] == second[0]
+    return rhymes and marks.UNEVEN.isdisjoint(unicodedata.normalize("NFD", six[5] + eight[5]))

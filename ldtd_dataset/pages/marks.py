@@ -169,8 +169,29 @@ UNACCENTED = re.compile(
 UNACCENTED_LEAD = re.compile(r"(?:[a-z0-9]+ ){4,60}(?=\S)")
 """The slug before an inline related title."""
 
-TIMELINE = re.compile(r"(?:\d{1,2}[h:g]\d{0,2}|[-–+•*·]|\d{1,2}[.)]|[a-zđ]\))[ \u00a0:]")
-"""What opens an entry of a live report, of an interview or of a bulleted list: never an alt line."""
+TIMELINE = re.compile(
+    r"(?:\d{1,2}[h:g]\d{0,2}|[-–+•*·]|\d{1,2}[.)]|[a-zđ]\))(?:[ \u00a0:]|$)"
+    r"|(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là)[ \u00a0]?[,:]"
+)
+"""What opens an entry of a live report, of an interview, of a list with bullets or ordinals: never an alt line."""
+
+LABEL = re.compile(r"[^:]{1,30}:[ \u00a0]+(?=\S)")
+"""What a line of a list may open with: `Giải A: ...`, `Số tài khoản: ...`."""
+
+DETAIL = re.compile(r"(?:Địa chỉ|Điện thoại|Số điện thoại|ĐT|Hotline|Đường dây nóng|Email|Website|Số tài khoản|STK)\b")
+"""What opens a line that tells of the name above it where to find it."""
+
+QUOTATION = re.compile(r"“[^“”]+”|\"[^\"]+\"")
+"""A line that is quoted as a whole: who said it may stand under it."""
+
+PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
+"""What opens and what closes a quotation or a bracket."""
+
+RHYME = re.compile(r"[aeiouy](?:[^aeiouy]+|[aeiouy]?)$")
+"""What rhymes in an unaccented syllable: "Sơn" and "nguồn", "xuôi" and "mười"."""
+
+UNEVEN = frozenset("\u0301\u0303\u0309\u0323")
+"""The tone marks that no rhyme of such a couplet bears: sắc, ngã, hỏi, nặng."""
 
 ADDRESS = re.compile(r"https?://\S{4,500}")
 """An address that stands alone."""
