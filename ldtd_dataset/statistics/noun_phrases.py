@@ -79,9 +79,9 @@ def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
     if i >= t.size:
         return None
     past = min(t.size, i + LONGEST)
-    if not names and not t.raw(i, i + 1).isupper():
+    if not names:
         titled = counted_word(t, i) if t.capital(i) else None
-        past = _next_name(t, titled or i + 1, past)
+        past = _next_name(t, titled or i + 1, past, shouted=t.raw(i, i + 1).isupper())
     j, unknown, first, after_head = i, 0, "", False
     while j < past and (t.kind[j] == WORD or (j > i and _hyphen(t, j))):
         meaning, size = _PHRASES.match(t, j, past)
@@ -101,12 +101,18 @@ def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
     return NounPhrase(j, first in KNOWN, first == VERBAL) if j > i else None
 
 
-def _next_name(t: Tokens, i: int, past: int) -> int:
+def _next_name(t: Tokens, i: int, past: int, *, shouted: bool) -> int:
     """The next token that opens with a capital, or that is no word: no noun phrase without names reaches it.
 
-    The grade of a prize is no name ("giải Nhất"), and a glued hyphen parts no word ("tua-bin").
+    The grade of a prize is no name ("giải Nhất"), nor is what is all capitals in a headline that is; a glued hyphen
+    parts no word ("tua-bin").
     """
-    while i < past and (_small_word(t, i) or t.low[i] in GRADES.get(t.low[i - 1], ()) or _hyphen(t, i)):
+    while i < past and (
+        _small_word(t, i)
+        or t.low[i] in GRADES.get(t.low[i - 1], ())
+        or _hyphen(t, i)
+        or (shouted and t.raw(i, i + 1).isupper())
+    ):
         i += 1
     return i
 

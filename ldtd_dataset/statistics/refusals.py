@@ -12,7 +12,7 @@ from ldtd_dataset.statistics.amounts import RANGE_MARKS, Amount
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.noun_phrases import NounPhrase
 from ldtd_dataset.statistics.slashes import judge_slash
-from ldtd_dataset.statistics.tokens import DIGITS, OPENING, WORD, Phrases, Tokens, phrases
+from ldtd_dataset.statistics.tokens import DIGITS, OPENING, Phrases, Tokens, phrases
 
 _ORDINALS = Phrases(row for name, table in cues.STRONG_ORDINALS.items() for row in phrases(table, name))
 _HOLDERS = Phrases(phrases(cues.HOLDERS))
@@ -249,9 +249,9 @@ def _judge_name(t: Tokens, amount: Amount, noun: NounPhrase | None) -> str:
         return "date"
     if noun is not None and noun.known and not street:
         return ""
-    if t.capital(end) and t.capital(end + 1) and t.is_kind(end + 1, WORD):
-        return "address"
     before = t.raw(amount.first - 1, amount.first) if amount.first else ""
+    if before.lower() in cues.PLACED and t.capital(end) and t.capital(end + 1) and not t.raw(end, end + 1).isupper():
+        return "address"
     return "name" if noun is not None and before.isupper() and before.isalpha() and 2 <= len(before) <= 4 else ""
 
 

@@ -195,6 +195,9 @@ NEW_YEAR = "tết"
 NEW_YEAR_DAYS = 30
 """Up to here a number before the New Year is a day of it: "đêm 30 Tết"."""
 
+PLACED: frozenset[str] = frozenset({"", "tại", "ở", "(", ",", ":", ";", "-", "–", "gần", "cạnh", "về", "đến", "trước", "sau", "và"})
+"""Before a number and two capitals these make it an address: "tại 58 Quán Sứ"."""
+
 STREETS: frozenset[str] = frozenset({"hàng", "quán"})
 """A capital makes these the first syllable of a street, and no noun: "96 Hàng Bông"."""
 
