@@ -14,14 +14,14 @@ MOST_SYLLABLES = 6
 
 ROLES = (
     "phóng viên, nhà báo, nhà văn, nhà thơ, nhạc sĩ, họa sĩ, luật sư, bác sĩ, thạc sĩ, tiến sĩ, giáo sư, "
-    "kiến trúc sư, đại tá, thượng tá, trung tá, thiếu tá, đại úy, thượng úy, pgs, gs, tskh, ts, ths, bs, ls, "
-    "kts, nsnd, nsưt, pv, p.v, btv, ctv, nhóm pv, nhóm phóng viên"
+    "kiến trúc sư, đại tá, thượng tá, trung tá, thiếu tá, đại úy, thượng úy, pgs, gs, tskh, ts, ths, th.s, bs, ls, "
+    "kts, nsnd, nsưt, pv, p.v, btv, ctv, nhóm pv, nhóm phóng viên, bạn đọc"
 )
 """Before a name they say what the person is."""
 
 TASKS = (
     "tin, bài, ảnh, hình ảnh, clip, video, nội dung, thực hiện, tác giả, ghi, biên tập, đồ họa, trình bày, "
-    "bài viết, pv, phóng viên, nhóm pv, nhóm phóng viên, thiết kế"
+    "bài viết, pv, ctv, cộng tác viên, phóng viên, nhóm pv, nhóm phóng viên, thiết kế"
 )
 """Before a colon they say what the person did; joined by a comma or "và", too: "Bài và ảnh: Hà Phong"."""
 
@@ -37,7 +37,7 @@ NOBODY = (
 )
 """The desk, the newspaper itself, agencies: BT is biên tập, TH tổng hợp; a person's initials bear points."""
 
-OFFICES = "báo, sở, bộ, cục, ban, hội, đài, ubnd, lđlđ, cđcs"
+OFFICES = "báo, trường, phòng, sở, bộ, cục, ban, hội, đài, ubnd, lđlđ, cđcs"
 """Syllables that open the name of an office of more than two; none of them is a surname. Other offices ("Công đoàn
 Viên chức") hold a small letter, which no name does.
 """
@@ -57,10 +57,10 @@ _TASK = re.compile(
 )
 _ROLE = re.compile(rf"(?:(?:{_longest_first(ROLES)})[. ]+(?=\w))+|(?:(?:pgs|gs|ts|ths)\.)+\s*", re.IGNORECASE)
 _DEED = re.compile(rf"\s+(?:{_longest_first(DEEDS)})$")
-_SEPARATOR = re.compile(r"[-–—,;/&+|]|\bvà\b")
+_SEPARATOR = re.compile(r"[-–—,;/&|]|\+(?=\s*\w)|\bvà\b")
 _SITE = re.compile(r"\w\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+$")
-_NAME_PART = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+[’']?[^\W\d_]*\.?")
+_NAME_PART = re.compile(r"(?:(?:[^\W\d_]|Ngh?|Nh|Th|Tr|Ph|Ch|Kh|Gi|Gh|Qu)\.)*[^\W\d_]+[’']?[^\W\d_]*\.?")
 _VOWEL = re.compile("[AEIOUYĂÂÊÔƠƯÀ-Ỹ]")
 
 

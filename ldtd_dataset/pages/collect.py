@@ -44,7 +44,8 @@ def collect(sheet: Sheet, *, line_is_paragraph: bool, title_a_line: bool) -> Par
     Input:  a sheet whose every line has an owner; whether every line is a paragraph of its own (pipe family); whether
             related titles stand one a line (mobile).
     Output: texts as printed, blanks at their ends cut; lead and paragraphs without the newspaper's mark. A byline and a
-            caption are one line: names on lines of their own are joined by " - ", the lines of a caption by a blank.
+            caption are one line: names on lines or in paragraphs of their own are joined by " - ", the lines of a
+            caption by a blank.
     """
     parts = Parts()
     titles: list[int] = []
@@ -71,7 +72,8 @@ def collect(sheet: Sheet, *, line_is_paragraph: bool, title_a_line: bool) -> Par
         elif part is _INLINE:
             titles.append(start)
         elif part is _BYLINE:
-            parts.texts.setdefault(part, " - ".join(sheet.lines[start:i]))
+            names = [parts.texts[part]] if part in parts.texts else []
+            parts.texts[part] = " - ".join(names + sheet.lines[start:i])
         elif part in _ONCE:
             parts.texts.setdefault(part, unmarked(sheet.verbatim(start, i)))
         elif sheet.kinds[start] == "U":

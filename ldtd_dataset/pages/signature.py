@@ -15,7 +15,7 @@ _NAME_WORDS = 6
 _BYLINE_WORDS = 9
 
 _AGENCY = re.compile(
-    r"(?:Theo|THEO|Trích)(?: báo| trang)? +(?=[^\W\d_a-zđ]|\d|[“\"]|[a-z]+\.[a-z])"
+    r"(?:Theo|THEO|Trích)(?: báo| trang)?:? +(?=[^\W\d_a-zđ]|\d|[“\"]|[a-z]+\.[a-z])"
     r"[^.!?:;]*(?:\.[a-z][^!?:; ]*[^.!?:;]*)?"
 )
 """`Theo TTXVN`, `Theo Chinhphu.vn`: an agency, a newspaper, a site."""
@@ -27,20 +27,29 @@ _STAFF = re.compile(
 
 _LABEL = re.compile(
     r"(?<!\w)(?:bài viết|bài|tin|ảnh|clip|video|thực hiện|ghi|biên tập|tổng hợp|đồ họa|thiết kế|trình bày|tác giả"
-    r"|nội dung|phóng viên|nhóm (?:tác giả|thực hiện|phóng viên|PV))"
+    r"|CTV|PV|nội dung|phóng viên|nhóm (?:tác giả|thực hiện|phóng viên|PV))"
     r"(?:(?:,| và| -|&|/| &) ?(?:bài|tin|ảnh|clip|video|đồ họa|thiết kế))* ?: ?",
     re.IGNORECASE,
 )
-"""What a byline may open with: `Bài và ảnh: ...`, `Thực hiện: ...`."""
+"""What a byline may open with: `Bài và ảnh: ...`, `Thực hiện: ...`, `CTV: ...`."""
 
 _CONTINUED = frozenset({"còn nữa", "còn tiếp", "hết", "kỳ sau đăng tiếp", "xem tiếp kỳ sau"})
 """What may stand under a byline, in small letters: a line of the body."""
 
 _TITLE = re.compile(
     r"(?:Luật sư|Thạc sĩ|Tiến sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Nhà báo|Nhà văn|Nhà thơ|Giáo sư|Phó [Gg]iáo sư|Cộng tác viên"
-    r"|(?:(?:PGS|GS|TS|ThS|Th\.S|BS|LS|KS|CN)[.,]? ?){1,3})[ .:]+"
+    r"|Bạn đọc|(?:(?:PGS|GS|TS|ThS|Th\.S|BS|LS|KS|CN)[.,]? ?){1,3})[ .:]+"
 )
 """What may stand before the name of who wrote it: `Luật sư`, `PGS.TS`."""
+
+_OFFICE = re.compile(
+    r" ?[-–/|] ?(?:Báo|Tạp chí|Đài|LĐLĐ|Liên đoàn|Công đoàn|CĐCS|CĐ|Trường|Sở|UBND|Ban|Phòng|Hội|Đoàn|Trung tâm"
+    r"|Công ty|Tổng công ty|Bệnh viện|Học viện|Đại học)(?!\w)[^.!?:;]*"
+)
+"""Where the contributors of unions say that they work: `Mai Quý - LĐLĐ huyện Gia Phú`."""
+
+_MAIL = re.compile(r" ?[-–|,(]? ?[^\s@()]{1,40}@[^\s@()]{3,40}\)?$")
+"""The address of who wrote it, after the name."""
 
 _PICTURES = re.compile(r"(?:ảnh|clip|video|đồ họa)\b[^:]{0,20}:", re.IGNORECASE)
 """A byline of pictures only: who wrote the text may stand above it."""
@@ -53,7 +62,8 @@ _ROLE = re.compile(
 
 _BETWEEN = re.compile(r" ?[-–,;&/+|] ?| và ")
 _NAME = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]*)*")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]*\.?")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]*\.?|[^\W\d_a-zđ][^\W\d_]+ [A-ZĐ]\.")
+_BRACKETED = re.compile(r"\( ?([^()]+?) ?\)")
 
 _NOBODY = re.compile(
     r"(?:Hà Nội|Việt Nam|Thủ Đô|Hồ Chí Minh|Sài Gòn|Đà Nẵng|Hải Phòng|TP|LĐLĐ|UBND|HĐND|CĐCS|BCH)(?!\w)", re.IGNORECASE
@@ -103,8 +113,12 @@ def _byline_block(sheet: Sheet, at: int, first: int, *, alone: bool) -> tuple[in
             break
         top, doubt = top - 1, doubt or not verdict
         if not alone:
-            return top, doubt
-    return (top, doubt) if not alone or sheet.kinds[top - 1] == "-" else (at + 1, False)
+            break
+    if not alone:
+        return top, doubt
+    if sheet.kinds[top - 1] != "-" or (top < at and any(map(_OFFICE.search, sheet.lines[top : at + 1]))):
+        return at + 1, False  # the end of a paragraph, a list of people
+    return top, doubt
 
 
 def _second_line(sheet: Sheet) -> int:
@@ -137,18 +151,31 @@ def is_byline(line: str) -> bool | None:
         return True
     if line.endswith("."):
         return None
-    if words(line) <= _BYLINE_WORDS and (_AGENCY.fullmatch(line) or _STAFF.fullmatch(line)):
+    desk = _BRACKETED.sub(r"\1", line) if line[:1] == "(" else line
+    if words(line) <= _BYLINE_WORDS and (_AGENCY.fullmatch(desk) or _STAFF.fullmatch(desk)):
         return True
+    return _names_people(line)
+
+
+def _names_people(line: str) -> bool | None:
+    """Whether people sign a line, with what they did, what they are and where they work: True, False, None as above."""
     names = _LABEL.sub("", line) if ":" in line else line
-    names = _TITLE.sub("", names)
+    names = _MAIL.sub("", _TITLE.sub("", names)) if "@" in names else _TITLE.sub("", names)
+    office = _OFFICE.search(names)
     role = _ROLE.search(names)
-    people = [part for part in _BETWEEN.split(names[: role.start()] if role else names) if part]
+    people = [part for part in _BETWEEN.split(_before(names, office or role)) if part]
     if not people or not all(_is_name(person) for person in people):
         return False if people and _TITLE.match(line) and _is_name(people[0]) else None
-    if names != line or role or any("." in person for person in people):
+    if office is None and (names != line or role or any("." in person for person in people)):
         return True
     sizes = [words(person) for person in people]
+    if office:
+        return "/" in office[0][:2] if min(sizes) >= 2 else None
     return not _NOBODY.match(line) and max(sizes) <= 4 and (min(sizes) >= 2 or len(people) > 1)
+
+
+def _before(text: str, found: re.Match[str] | None) -> str:
+    return text[: found.start()] if found else text
 
 
 def is_doubtful(line: str) -> bool:

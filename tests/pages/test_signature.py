@@ -15,16 +15,20 @@ SURE = [
     "Bài, ảnh: Mai Quý", "Tin, ảnh: M.Quý", "Thực hiện: Mai Quý", "Bài: Thu Trang - Ảnh: Quốc Khánh",
     "Mai Quý (ghi)", "Mai Quý (thực hiện)", "H.Anh (t/h)", "Mai Quý tổng hợp", "Luật sư Trần Văn Tính",
     "ThS. Trần Văn Tính", "PGS.TS Trần Văn Tính", "Bác sĩ Lê Hoa",
+    "(Theo TTXVN)", "(TTXVN)", "( Theo Dân trí )", "(Theo baochinhphu.vn)", "Theo: VOV", "CTV: Mai Quý",
+    "Mai Quý/Báo Lao động Thủ đô", "Mai Quý - maiquy@example.vn", "Bạn đọc Mai Quý", "Quý M.",
 ]  # fmt: skip
 PERHAPS = [
-    "Hà Nội", "Nguyên", "ĐỖ ĐẠT THÀNH PHÚC AN", "Luật sư Trần Văn Tính, Đoàn Luật sư thành phố Hà Nội",
+    "Mai Quý - LĐLĐ huyện Gia Phú", "Mai Quý – Trường Mầm non Hoa Mai", "Hà Nội", "Nguyên",
+    "ĐỖ ĐẠT THÀNH PHÚC AN", "Luật sư Trần Văn Tính, Đoàn Luật sư thành phố Hà Nội",
 ]  # fmt: skip
 NO = [
     "Bây giờ là 60 nhà.", "Xe đã hết chỗ", "Còn nữa", "(Còn nữa)", "Theo đó, giá vé không đổi.",
     "Theo Sở Xây dựng thì đến cuối năm sau cầu mới xong",
     "Theo đó giá vé không đổi", "Mai Quý:", "Ai là người chịu trách nhiệm?", "Chúc mừng năm mới!",
     "Hà Nội, một đêm cuối năm", "8h30", "Mai Quý…", "Đỗ Đạt đã có mặt ở hiện trường", "", "Công đoàn quận Hà Đông",
-    "Ngày 5/6/2020",
+    "Ngày 5/6/2020", "(Hà Nội)", "(Mai Quý đã nghỉ hưu)", "Theo: ông Mai Quý.", "PV: Ông nghĩ sao",
+    "Mai - Trường Hoa Mai", "gửi về maiquy@example.vn", "Ông đến từ Gia Phú M.",
 ]  # fmt: skip
 
 
@@ -44,6 +48,7 @@ def test_no_byline(line: str) -> None:
 
 
 BODY = "Cầu Nhật Tân lắp thêm đèn\n\nCầu Nhật Tân được lắp thêm 120 bộ đèn.\n\nĐèn sáng từ 18 giờ đến 23 giờ.\n\n"
+WINNERS = "Mai Quý - Trường Hoa Sen\nĐỗ Đạt - Trường Hoa Mai\nLê Hoa - Trường Hoa Mai"
 
 
 def test_a_name_alone_in_the_middle_of_the_body_is_no_byline() -> None:
@@ -77,7 +82,9 @@ def test_source_above_the_byline() -> None:
     [
         ("Mai Quý\nGiang Nam", "Mai Quý - Giang Nam", ()),
         ("Bài: Mai Quý\nẢnh: Giang Nam", "Bài: Mai Quý - Ảnh: Giang Nam", ()),
-        ("Mai Quý\n\nẢnh: Giang Nam", "Mai Quý", ()),
+        ("Mai Quý\n\nẢnh: Giang Nam", "Mai Quý - Ảnh: Giang Nam", ()),
+        ("Mai Quý - Trường Hoa Sen", "Mai Quý - Trường Hoa Sen", ()),
+        (WINNERS, None, (WINNERS,)),
         ("Mai Quý\n\n(Còn nữa)", "Mai Quý", ("(Còn nữa)",)),
         ("Đỗ Đạt\nlà người gác cầu", None, ("Đỗ Đạt\nlà người gác cầu",)),
         ("Đỗ Đạt\n\nMai Quý", "Mai Quý", ("Đỗ Đạt",)),
