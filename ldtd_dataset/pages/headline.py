@@ -15,6 +15,9 @@ _JOINED_WORDS = 15
 _TITLE_WORDS = 22
 """So many words may still be one title, if no title of the boxes proves a border in it."""
 
+_HEADING_LINES = 2
+"""So many lines may stand over the first title of a list."""
+
 _LEAST_WORDS = 5
 """A title that is part of a joined line has at least so many words."""
 
@@ -40,11 +43,14 @@ def look_for_headline(sheet: Sheet, *, alone: bool) -> None:
 def is_list(sheet: Sheet) -> bool:
     """Whether title after title stands twice before any box: the page lists articles and is none.
 
-    Output: True only where two different titles are printed twice, one of them at the very top.
+    Output: True only where two different titles are printed twice, one of them at the very top; or under the heading of
+            the list, with a blank line between, for an alt line and a caption that say the same are adjacent.
     """
-    texts = [sheet.lines[i] for i in _first_lines(sheet, 12)]
-    twice = [a for a, b in itertools.pairwise(texts) if a == b]
-    return len(set(twice)) > 1 and texts[0] == texts[1]
+    first = _first_lines(sheet, 12)
+    twice = [(a, b) for a, b in itertools.pairwise(first) if sheet.lines[a] == sheet.lines[b]]
+    if twice and twice[0][0] != first[0]:
+        twice = [(a, b) for a, b in twice if b > a + 1]
+    return len({sheet.lines[a] for a, _ in twice}) > 1 and twice[0][0] in first[: _HEADING_LINES + 1]
 
 
 def recovered(sheet: Sheet) -> str | None:

@@ -48,6 +48,7 @@ _PARTS = {
     "REST": r"(?P<rest>[^MDGQ]*+)$",
     "TOPS": r"[J-]*+",
     "PROSE": r"(?=.*[PVWBCr])",
+    "TITLES": r"(?:[HTVWBKX]-*+){1,3}",
     "-": r"-*+",
 }
 """The parts of the patterns below; a word in capitals stands for its row here."""
@@ -63,6 +64,8 @@ _REFUSED = (
     # name                 pattern                                       code
     ("tag or list page",   "[^Q]*+ Q",                                   "page.list"),
     ("another site",       "[^Z]*+ Z (?:[^Z]*+ Z | [^LGDE]*+ $)",        "page.foreign"),
+    ("list of leads",      "[JMDGFU-]*+ (?: TITLES (?:[DG]-*+)? L-*+){3}", "page.list"),
+    ("error page",         "[JMDF-]*+ R",                                "page.headline"),
     ("nothing",            "[JMDGFUe-]*+ E?$",                           "page.headline"),
     ("body only",          "[JMDG-]*+ (?:[LCNrwOax]|P(?!-*+[DG]?-*+L))", "page.headline"),
 )

@@ -66,6 +66,13 @@ SHAPES = [
     ("M-F-E",             BLANK_LINES, "nothing",            ""),
     ("",                  BLANK_LINES, "nothing",            ""),
     ("MQ-T",              BLANK_LINES, "tag or list page",   ""),
+    ("R-P",               BLANK_LINES, "error page",         ""),
+    ("M-R-T",             BLANK_LINES, "error page",         ""),
+    ("T-P-R-P",           BLANK_LINES, "desktop",            "h.s"),
+    ("T-T-T-L-T-T-L-T-L", BLANK_LINES, "list of leads",      ""),
+    ("TL-TL-TL",          BLANK_LINES, "list of leads",      ""),
+    ("M-T-DL-T-DL-T-DL",  BLANK_LINES, "list of leads",      ""),
+    ("T-L-T-P-L-T-L-T-L", BLANK_LINES, "desktop",            "h.s"),
     ("T-P-Z-P",           BLANK_LINES, "another site",       ""),
     ("T-P-Z-P-Z",         BLANK_LINES, "another site",       ""),
     ("T-L-Z-P-YE",        BLANK_LINES, "desktop",            "h.s"),
@@ -75,6 +82,46 @@ SHAPES = [
 @pytest.mark.parametrize(("shape", "family", "layout", "head"), SHAPES)
 def test_shape_fits(shape: str, family: str, layout: str, head: str) -> None:
     assert fits(shape, family) == (layout, head)
+
+
+ITEMS = [
+    ("Chợ hoa vào vụ", "Từ sáng sớm, hàng trăm xe hoa đã về chợ."),
+    ("Cầu mới thông xe", "Cầu nối hai bờ sông vừa được đưa vào sử dụng."),
+    ("Lớp học của thầy Đạt", "Lớp học mở cửa vào mỗi buổi tối."),
+]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "\n\n".join(f"{title}\n\n{title}\n\n{teaser}" for title, teaser in ITEMS),
+        "Đời sống\n\n" + "\n\n".join(f"{title}\n\n{title}\n\n{teaser}" for title, teaser in ITEMS),
+        "\n\n".join(f"{title}\n{title}\n\n{teaser}" for title, teaser in ITEMS),
+        "Đỗ Đạt\n\nPhóng viên\n\n" + "\n\n".join(f"{title}\n\n(LĐTĐ) {teaser}" for title, teaser in ITEMS),
+        "M\n\nĐời sống\n\n" + "\n\n".join(f"{title}\n(LĐTĐ) {teaser}" for title, teaser in ITEMS),
+    ],
+)
+def test_a_list_of_articles_is_none(page: str) -> None:
+    with pytest.raises(PageError, match=r"page\.list"):
+        read_page(page)
+
+
+@pytest.mark.parametrize("foot", ["{0}\n\n{0}\n\n{1}", "{0}\n\n(LĐTĐ) {1}", "{0}\n{0}\n\n{1}"])
+def test_a_list_under_a_heading_that_no_table_knows_makes_no_list_of_the_article(foot: str) -> None:
+    article = "Chợ Tết đông vui\n\n(LĐTĐ) Chợ họp từ ngày 20 tháng Chạp.\n\nNăm nay chợ có 60 gian hàng.\n\nĐỗ Đạt"
+    page = read_page(f"{article}\n\nBài đọc thêm\n\n" + "\n\n".join(foot.format(*item) for item in ITEMS))
+    assert (page.headline, page.lead) == ("Chợ Tết đông vui", "Chợ họp từ ngày 20 tháng Chạp.")
+
+
+def test_alt_lines_and_captions_that_say_the_same_make_no_list() -> None:
+    pictures = "Gian hàng bánh chưng\nGian hàng bánh chưng\n\nGian hàng hoa\nGian hàng hoa"
+    page = read_page(f"Chợ Tết đông vui\n\nChợ họp từ ngày 20 tháng Chạp.\n\n{pictures}\n\nChợ có 60 gian hàng.")
+    assert len(page.pictures) == 2
+
+
+def test_an_error_page_has_no_headline() -> None:
+    with pytest.raises(PageError, match=r"page\.headline: .*error page"):
+        read_page("M\n\nKhông tìm thấy trang\n\nĐường dẫn bạn truy cập không tồn tại.")
 
 
 def test_refusals_of_the_table_are_documented() -> None:
