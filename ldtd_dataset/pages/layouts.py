@@ -63,7 +63,9 @@ def _pattern(template: str) -> re.Pattern[str]:
 _REFUSED = (
     # name                 pattern                                       code
     ("tag or list page",   "[^Q]*+ Q",                                   "page.list"),
-    ("another site",       "[^Z]*+ Z (?:[^Z]*+ Z | [^LGDE]*+ $)",        "page.foreign"),
+    ("another site",       "[^ZL]*+ Z (?:[^ZL]*+ Z [^L]*+ | [^LGDE]*+) $", "page.foreign"),
+    ("another site",       "(?=[^z]*+ z) [^ZL]*+ Z [^L]*+ $",           "page.foreign"),
+    ("another site",       "(?:[^LGDEz]*+ z){3} [^LGDE]*+ $",           "page.foreign"),
     ("list of leads",      "[JMDGFU-]*+ (?: TITLES (?:[DG]-*+)? L-*+){3}", "page.list"),
     ("error page",         "[JMDF-]*+ R",                                "page.headline"),
     ("nothing",            "[JMDGFUe-]*+ E?$",                           "page.headline"),

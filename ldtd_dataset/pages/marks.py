@@ -35,6 +35,7 @@ KINDS: dict[str, str] = {
     "Q":    "mark of a tag or list page",
     "R":    "headline of an error page",
     "Z":    "mark of another kind of site",
+    "z":    "what other kinds of site print, and an article may: a price, the heading of a job",
 }  # fmt: skip
 """The alphabet of shapes: one letter a line."""
 
@@ -121,9 +122,9 @@ FIXED: dict[str, str] = {
     "chương sau":                         "Z",
     "chương tiếp":                        "Z",
     "ứng tuyển ngay":                     "Z",
-    "mô tả công việc":                    "Z",
-    "yêu cầu ứng viên":                   "Z",
-    "quyền lợi được hưởng":               "Z",
+    "mô tả công việc":                    "z",
+    "yêu cầu ứng viên":                   "z",
+    "quyền lợi được hưởng":               "z",
     "lời bài hát":                        "Z",
     "add to cart":                        "Z",
     "leave a reply":                      "Z",
@@ -219,11 +220,13 @@ LIST_PAGE = re.compile(r"Tags? ?:[^|]{1,100}[-–]|Trước[ \u00a0]+Sau")
 """`Tag: <name> -`, the title of a tag page; `Trước         Sau`, the pager of a list. Matched against a whole line."""
 
 FOREIGN = re.compile(
-    r".{0,60}\[(?:sửa|edit)[^\]]{0,30}\]|#{1,6} .*|[*-] \[.*|<(?:!DOCTYPE|html|head|body|div|script)\b.*|\{\".*"
-    r"|(?:Giá: ?)?\d[\d.,]* ?(?:₫|đ|VNĐ|VND)",
+    r".{0,60}\[(?:sửa|edit)[^\]]{0,30}\]|#{1,6} .*|[*-] \[.*|<(?:!DOCTYPE|html|head|body|div|script)\b.*|\{\".*",
     re.IGNORECASE,
 )
-"""Lines of wikis, of marked-up text and of shops; matched against the first code points of a line."""
+"""Lines of wikis and of marked-up text; matched against the first code points of a line."""
+
+PRICE = re.compile(r"(?:Giá: ?)?\d[\d.,]* ?(?:₫|đ|VNĐ|VND)", re.IGNORECASE)
+"""A price that stands alone."""
 
 VIETNAMESE = "đơưạảấầậặếềệểịọốộổớờợụủứừựữ"
 """Letters that hardly any other language has: text without two of them is not Vietnamese."""

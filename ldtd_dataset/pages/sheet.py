@@ -152,7 +152,9 @@ def _marked(line: str) -> str:
         return "Q"
     if line[0] == "h" and marks.ADDRESS.fullmatch(line):
         return "U"
-    if line[-1] in "]đĐD₫" and marks.FOREIGN.fullmatch(line):
+    if line[-1] in "đĐD₫" and marks.PRICE.fullmatch(line):
+        return "z"
+    if line[-1] == "]" and marks.FOREIGN.fullmatch(line):
         return "Z"
     return ""
 

@@ -74,7 +74,9 @@ KINDS = [
     ("T", "Trang phục không đẹp"),
     ("Z", "Thêm vào giỏ hàng"),
     ("Z", "Đặc điểm[sửa | sửa mã nguồn]"),
-    ("Z", "12.500.000₫"),
+    ("z", "12.500.000₫"),
+    ("z", "Giá: 155.000 đ"),
+    ("z", "Yêu cầu ứng viên"),
 ]
 
 

@@ -75,6 +75,12 @@ SHAPES = [
     ("T-L-T-P-L-T-L-T-L", BLANK_LINES, "desktop",            "h.s"),
     ("T-P-Z-P",           BLANK_LINES, "another site",       ""),
     ("T-P-Z-P-Z",         BLANK_LINES, "another site",       ""),
+    ("T-P-z-P-Z-P",       BLANK_LINES, "another site",       ""),
+    ("T-Z-P-z-P-E",       BLANK_LINES, "another site",       ""),
+    ("T-z-P-z-P-z-P",     BLANK_LINES, "another site",       ""),
+    ("T-P-z-P-z-P-Y",     BLANK_LINES, "desktop",            "h.s"),
+    ("T-P-z-P-z-P-z-YE",  BLANK_LINES, "desktop",            "h.s"),
+    ("T-L-Z-P-z-P-Z-P",   BLANK_LINES, "desktop",            "h.s"),
     ("T-L-Z-P-YE",        BLANK_LINES, "desktop",            "h.s"),
 ]  # fmt: skip
 
@@ -122,6 +128,16 @@ def test_alt_lines_and_captions_that_say_the_same_make_no_list() -> None:
 def test_an_error_page_has_no_headline() -> None:
     with pytest.raises(PageError, match=r"page\.headline: .*error page"):
         read_page("M\n\nKhông tìm thấy trang\n\nĐường dẫn bạn truy cập không tồn tại.")
+
+
+def test_fares_and_the_headings_of_a_job_make_no_shop() -> None:
+    head = "Tăng vé tàu dịp Tết\n\nGiá vé tăng từ đầu tháng Chạp.\n\n"
+    page = read_page(head + "Ghế ngồi\n\n350.000đ\n\nGiường nằm\n\n600.000đ\n\nVé bán từ ngày mai.\n\nĐỗ Đạt")
+    assert page.paragraphs == ("Ghế ngồi", "350.000đ", "Giường nằm", "600.000đ", "Vé bán từ ngày mai.")
+    page = read_page(head + "Ga tuyển 20 người soát vé.\n\nYêu cầu ứng viên\n\nBiết tiếng Anh.\n\nĐỗ Đạt")
+    assert page.byline == "Đỗ Đạt"
+    with pytest.raises(PageError, match=r"page\.foreign"):
+        read_page(head + "Ghế ngồi\n\n350.000đ\n\nMua ngay\n\nVé bán từ ngày mai.\n\nTin mới nhất")
 
 
 def test_refusals_of_the_table_are_documented() -> None:
