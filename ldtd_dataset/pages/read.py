@@ -30,6 +30,9 @@ _SAMPLE = 3_000
 _SAMPLE_LEAST = 40
 """Less text than this tells no language."""
 
+_ALONE = re.compile(r"[JMDG-]*+(?:[^-]-++){2}")
+"""A shape whose first two lines of text stand between blank lines."""
+
 _GROUPS: tuple[tuple[str, Part], ...] = (
     ("kicker",   Part.KICKER),
     ("headline", Part.HEADLINE),
@@ -88,12 +91,18 @@ def _is_vietnamese(text: str) -> bool:
 
 
 def _family(sheet: Sheet) -> str:
-    """How the paragraphs of a page are parted: by blank lines, or, where there are next to none, by line ends."""
+    """How the paragraphs of a page are parted: by blank lines, or, where there are next to none, by line ends.
+
+    Never:  by line ends where the first two lines stand alone and no row of a table or picture mark says so: what makes
+            blank lines rare is a long list.
+    """
     kinds = sheet.kinds
     gaps = kinds.count("-")
     if gaps * 3 >= len(kinds) - gaps:
         return layouts.BLANK_LINES
     rows = any(letter in "rwO" for letter in kinds)
+    if not rows and _ALONE.match("".join(kinds)):
+        return layouts.BLANK_LINES
     adjacent = sum(a in "PWBV" and b in "PWBV" for a, b in itertools.pairwise(kinds))
     return layouts.PIPES if not gaps or rows or adjacent >= 2 * gaps else layouts.BLANK_LINES
 

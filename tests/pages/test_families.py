@@ -22,6 +22,18 @@ def test_a_stray_blank_line_makes_no_blank_line_page() -> None:
     assert (page.layout, page.paragraphs, page.byline) == ("pipe-desktop", tuple(BODY), "Hải An")
 
 
+def test_a_long_list_between_blank_lines_makes_no_pipe_page() -> None:
+    items = "\n".join(f"- Hồ số {i} cấm câu cá từ tháng sau." for i in range(40))
+    page = read_page(f"Nhiều hồ cấm câu cá\n\n{BODY[0]}\n\n{BODY[1]}\n\n{items}\n\nHải An")
+    assert (page.layout, page.lead, page.byline) == ("desktop", BODY[0], "Hải An")
+    assert page.paragraphs == (BODY[1], items)
+
+
+def test_a_stray_blank_line_under_the_headline_makes_no_blank_line_page() -> None:
+    page = read_page("\n".join(["Hồ Tây cấm câu cá", "", *BODY * 2, "Hải An"]))
+    assert (page.layout, page.paragraphs) == ("pipe-desktop", tuple(BODY * 2))
+
+
 def test_lines_without_blank_lines_under_a_lead_are_still_a_blank_line_page() -> None:
     related = "\n".join(f"ho tay cam cau ca Thả cá giống xuống hồ {i}" for i in range(5))
     page = read_page(f"Hồ Tây cấm câu cá\n\n{BODY[0]}\n{related}\nho tay cam cau ca\nBiển cấm bên hồ.")
