@@ -19,11 +19,13 @@ class Parts:
     pictures: list[Picture] = field(default_factory=list)
     inline: list[Inline] = field(default_factory=list)
     items: tuple[Item, ...] = ()
+    tags: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     url: str | None = None
 
 
 _BLANK, _PARAGRAPH, _CAPTION, _INLINE, _BYLINE = Part.BLANK, Part.PARAGRAPH, Part.CAPTION, Part.INLINE, Part.BYLINE
+_CATEGORY = Part.CATEGORY
 """Named once: Python 3.11 looks a member of an enumeration up ten times slower than a name."""
 
 _JOINING = frozenset({_PARAGRAPH, Part.LEAD, _CAPTION, _BYLINE})
@@ -76,12 +78,25 @@ def collect(sheet: Sheet, *, line_is_paragraph: bool, title_a_line: bool) -> Par
             parts.texts[part] = " - ".join(names + sheet.lines[start:i])
         elif part in _ONCE:
             parts.texts.setdefault(part, unmarked(sheet.verbatim(start, i)))
+        elif part is _CATEGORY:
+            parts.tags += _tags(sheet.lines[start])
         elif sheet.kinds[start] == "U":
-            parts.url = sheet.lines[start]
+            parts.url = _url(sheet.lines[start])
     if waiting:
         parts.pictures.append(waiting)
     parts.inline = _inline(sheet, titles, title_a_line=title_a_line)
     return parts
+
+
+def _tags(line: str) -> tuple[str, ...]:
+    """The tags that a line names, parted by commas."""
+    names = marks.TAGS.sub("", line, count=1).replace(";", ",").split(",")
+    return tuple(tag for tag in (name.strip(BLANKS + "#.") for name in names) if tag)
+
+
+def _url(line: str) -> str | None:
+    found = marks.ADDRESS.fullmatch(line)
+    return found["url"] if found else None
 
 
 def _picture(sheet: Sheet, start: int, end: int, waiting: Picture) -> Picture:

@@ -70,6 +70,8 @@ FIXED: dict[str, str] = {
     "tin mới nhất":                       "E",
     "tin mới":                            "E",
     "tin nóng":                           "E",
+    "tin cũ hơn":                         "E",
+    "tin mới hơn":                        "E",
     "tin nổi bật":                        "E",
     "tin cùng chuyên mục":                "E",
     "cùng chuyên mục":                    "E",
@@ -210,8 +212,14 @@ RHYME = re.compile(r"[aeiouy](?:[^aeiouy]+|[aeiouy]?)$")
 UNEVEN = frozenset("\u0301\u0303\u0309\u0323")
 """The tone marks that no rhyme of such a couplet bears: sắc, ngã, hỏi, nặng."""
 
-ADDRESS = re.compile(r"https?://\S{4,500}")
-"""An address that stands alone."""
+ADDRESS = re.compile(r"(?:(?:Đường dẫn|Link)[^:]{0,12}: ?)?(?P<url>https?://\S{4,500})")
+"""An address that stands alone, or after what says that it is one."""
+
+COPYRIGHT = re.compile(r"©|Copyright |Bản quyền thuộc (?:về )?(?:[Bb]áo|[Tt]òa soạn)")
+"""What opens the line that says whose the text is."""
+
+TAGS = re.compile(r"(?:Từ kh(?:óa|oá)|T(?:ags?|AGS?|hẻ)) ?: ?")
+"""What opens the tags under an article: on the same line, or one a line below."""
 
 ADDRESS_ID = re.compile(r"(?:-|[?&]i=|&id=)(\d{3,9})(?:\.html?)?(?:[?#].*)?$")
 """The CMS id that ends the address of an article or of its print page."""

@@ -189,6 +189,7 @@ def _page(sheet: Sheet, layout: layouts.Layout, parts: Parts) -> Page:
         pictures=tuple(parts.pictures),
         inline=tuple(parts.inline),
         items=parts.items,
+        tags=tuple(dict.fromkeys(parts.tags)),
         url=parts.url,
         cms_id=int(identity[1]) if identity else None,
         doubts=parts.doubts,

@@ -121,6 +121,8 @@ def kind(line: str) -> str:
     if len(line) <= 64 and (letter := _marked(line)):
         return letter
     first = line[0]
+    if first in "hĐL" and "://" in line[:40] and marks.ADDRESS.fullmatch(line):
+        return "U"
     if first in "([L" and marks.LEAD_MARK.match(line):
         return "L"
     if first in "<-!|" or line[-1] == "|":
@@ -150,8 +152,8 @@ def _marked(line: str) -> str:
         return "N"
     if line[0] == "T" and marks.LIST_PAGE.fullmatch(line):
         return "Q"
-    if line[0] == "h" and marks.ADDRESS.fullmatch(line):
-        return "U"
+    if line[0] in "©CB" and marks.COPYRIGHT.match(line):
+        return "F"
     if line[-1] in "đĐD₫" and marks.PRICE.fullmatch(line):
         return "z"
     if line[-1] == "]" and marks.FOREIGN.fullmatch(line):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.page import Part
 from ldtd_dataset.pages.sheet import Sheet, words
 
@@ -35,6 +36,9 @@ _LABEL = re.compile(
 
 _CONTINUED = frozenset({"còn nữa", "còn tiếp", "hết", "kỳ sau đăng tiếp", "xem tiếp kỳ sau"})
 """What may stand under a byline, in small letters: a line of the body."""
+
+_AFTERTHOUGHT = re.compile(r"\([^()]+\)|(?:Bài|Kỳ|Phần) (?:\d{1,2}|[IVX]{1,4}|cuối)[:.] .+")
+"""What may stand alone under a byline: `(Bài viết có sự phối hợp của ...)`, `Bài 2: ...`."""
 
 _TITLE = re.compile(
     r"(?:Luật sư|Thạc sĩ|Tiến sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Nhà báo|Nhà văn|Nhà thơ|Giáo sư|Phó [Gg]iáo sư|Cộng tác viên"
@@ -79,20 +83,16 @@ def claim_signature(sheet: Sheet, *, alone: bool) -> bool:
     Never:  takes a line that ends like a sentence, nor one of the first two lines of text, for a byline.
     """
     first = _second_line(sheet)
-    at = _last(sheet, len(sheet.kinds))
-    source = False
-    while at > first:
-        line = sheet.lines[at]
-        if not source and sheet.kinds[at] == "N" and words(line) <= _SOURCE_WORDS:
-            sheet.owners[at], source = Part.SOURCE, True
-        elif line.strip("().… ").lower() not in _CONTINUED:
-            break
-        at = _last(sheet, at)
-    top, doubt = _byline_block(sheet, at, first, alone=alone) if at > first else (at + 1, False)
+    at = _claim_foot(sheet, first, alone=alone)
+    top, doubt = _byline_block(sheet, at, first, alone=alone)
+    if top > at and (above := _above_afterthoughts(sheet, at, first, alone=alone)) < at:
+        at = above
+        top, doubt = _byline_block(sheet, at, first, alone=alone)
+        top = at + 1 if doubt else top
     if top > at:
         return False
     above = _last(sheet, top)
-    if above > first and not source and sheet.kinds[above] == "N" and words(sheet.lines[above]) <= _SOURCE_WORDS:
+    if above > first and _is_source(sheet, above):
         sheet.owners[above] = Part.SOURCE
     elif above > first and _PICTURES.match(sheet.lines[at]) and is_byline(sheet.lines[above]):
         top, _ = _byline_block(sheet, above, first, alone=alone)
@@ -100,6 +100,46 @@ def claim_signature(sheet: Sheet, *, alone: bool) -> bool:
         if sheet.kinds[i] != "-":
             sheet.kinds[i], sheet.owners[i] = "Y", Part.BYLINE
     return doubt
+
+
+def _claim_foot(sheet: Sheet, first: int, *, alone: bool) -> int:
+    """Claim the credited source and the tags at the end. The last line above them and above "Còn nữa"."""
+    at = _last(sheet, len(sheet.kinds))
+    while at > first:
+        top = _top(sheet, at, first) if alone else at
+        if _is_source(sheet, at):
+            sheet.owners[at] = Part.SOURCE
+        elif marks.TAGS.match(sheet.lines[top]):
+            sheet.claim(top, at + 1, Part.CATEGORY)
+            at = top
+        elif sheet.lines[at].strip("().… ").lower() not in _CONTINUED:
+            break
+        at = _last(sheet, at)
+    return at
+
+
+def _is_source(sheet: Sheet, at: int) -> bool:
+    """Whether a line credits the source of the article, the first to do so."""
+    return sheet.kinds[at] == "N" and words(sheet.lines[at]) <= _SOURCE_WORDS and Part.SOURCE not in sheet.owners
+
+
+def _above_afterthoughts(sheet: Sheet, at: int, first: int, *, alone: bool) -> int:
+    """The last line above what may stand under a byline: a note in brackets, the title of the next part, a picture."""
+    while at > first:
+        top = _top(sheet, at, first) if alone else at
+        lone = top == at and (_AFTERTHOUGHT.fullmatch(sheet.lines[at]) or sheet.kinds[at] in "OrC")
+        named = sheet.kinds[top] in "aO" or sheet.kinds[at] == "C" or sheet.lines[top] in sheet.lines[: first + 1]
+        if not lone and not (top == at - 1 and named):
+            break
+        at = _last(sheet, top)
+    return at
+
+
+def _top(sheet: Sheet, at: int, first: int) -> int:
+    """The first line of the block that ends at `at`."""
+    while at - 1 > first and sheet.kinds[at - 1] != "-":
+        at -= 1
+    return at
 
 
 def _byline_block(sheet: Sheet, at: int, first: int, *, alone: bool) -> tuple[int, bool]:
@@ -114,8 +154,10 @@ def _byline_block(sheet: Sheet, at: int, first: int, *, alone: bool) -> tuple[in
         top, doubt = top - 1, doubt or not verdict
         if not alone:
             break
-    if not alone:
+    if not alone or top > at:
         return top, doubt
+    if top == at and not doubt and sheet.kinds[top - 1] == "P" and sheet.lines[top - 1][-1] not in ",;:":
+        return top, doubt  # right under the last sentence
     if sheet.kinds[top - 1] != "-" or (top < at and any(map(_OFFICE.search, sheet.lines[top : at + 1]))):
         return at + 1, False  # the end of a paragraph, a list of people
     return top, doubt

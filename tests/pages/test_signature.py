@@ -85,6 +85,17 @@ def test_source_above_the_byline() -> None:
         ("Mai Quý\n\nẢnh: Giang Nam", "Mai Quý - Ảnh: Giang Nam", ()),
         ("Mai Quý - Trường Hoa Sen", "Mai Quý - Trường Hoa Sen", ()),
         (WINNERS, None, (WINNERS,)),
+        ("Đèn đẹp lắm.\nMai Quý", "Mai Quý", ("Đèn đẹp lắm.",)),
+        ("Mai Quý\n\nBài 2: Ai trả tiền điện", "Mai Quý", ("Bài 2: Ai trả tiền điện",)),
+        (
+            "Mai Quý\n\n(Bài viết có sự giúp đỡ của Sở Xây dựng)",
+            "Mai Quý",
+            ("(Bài viết có sự giúp đỡ của Sở Xây dựng)",),
+        ),
+        ("Mai Quý\n\n© Bản quyền thuộc về tòa soạn", "Mai Quý", ()),
+        ("Đèn đẹp lắm\n\n(Bài viết có sự giúp đỡ)", None, ("Đèn đẹp lắm", "(Bài viết có sự giúp đỡ)")),
+        ("Hà Nội\n\n(Bài viết có sự giúp đỡ)", None, ("Hà Nội", "(Bài viết có sự giúp đỡ)")),
+        ("Đèn đẹp lắm,\nMai Quý", None, ("Đèn đẹp lắm,\nMai Quý",)),
         ("Mai Quý\n\n(Còn nữa)", "Mai Quý", ("(Còn nữa)",)),
         ("Đỗ Đạt\nlà người gác cầu", None, ("Đỗ Đạt\nlà người gác cầu",)),
         ("Đỗ Đạt\n\nMai Quý", "Mai Quý", ("Đỗ Đạt",)),
@@ -94,6 +105,27 @@ def test_the_end_of_an_article(end: str, byline: str | None, body: tuple[str, ..
     page = read_page(BODY + end)
     assert (page.byline, page.paragraphs[1:]) == (byline, body)
     assert not page.pictures
+
+
+@pytest.mark.parametrize("picture", ["Cầu Nhật Tân lắp thêm đèn\nĐèn mới trên cầu", "cau nhat tan\nĐèn mới trên cầu"])
+def test_a_picture_may_stand_under_the_byline(picture: str) -> None:
+    page = read_page(f"{BODY}Mai Quý\n\n{picture}")
+    assert (page.byline, page.paragraphs[1:]) == ("Mai Quý", ())
+    assert [(one.caption, one.paragraph) for one in page.pictures] == [("Đèn mới trên cầu", 1)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Từ khóa: cầu, Nhật Tân; đèn", "Tags:\ncầu\nNhật Tân\nđèn", "Tag: #cầu, #Nhật Tân, #đèn."]
+)
+def test_tags_under_the_byline(line: str) -> None:
+    page = read_page(f"{BODY}Mai Quý\n\n{line}\n\nNên xem")
+    assert (page.byline, page.tags, page.paragraphs[1:]) == ("Mai Quý", ("cầu", "Nhật Tân", "đèn"), ())
+
+
+def test_the_address_under_the_byline() -> None:
+    address = "https://laodongthudo.vn/cau-nhat-tan-lap-them-den-tren-ca-hai-lan-duong-127648.html"
+    page = read_page(f"{BODY}Mai Quý\n\nĐường dẫn bài viết: {address}\n\nIn bài viết")
+    assert (page.byline, page.url, page.cms_id) == ("Mai Quý", address, 127648)
 
 
 def test_in_the_pipe_family_the_byline_is_one_line() -> None:
