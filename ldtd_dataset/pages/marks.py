@@ -143,8 +143,9 @@ SECTIONS: dict[str, str] = {
 """The boxes under an article whose items are related links; every other box is page furniture."""
 
 LEAD_MARK = re.compile(
-    r"[(\[][ \u00a0]{0,3}LĐTĐ(?:O|online)?[ \u00a0]{0,3}[)\]][ \u00a0]{0,3}(?:[-–—:.][ \u00a0]+)?[ \u00a0]*"
-    r"|LĐTĐ[ \u00a0]{0,3}[-–—:][ \u00a0]*"
+    r"[(\[][ \u00a0]{0,3}(?:Báo[ \u00a0])?(?:L[ĐD]T[ĐD]|lđtđ|Lao động Thủ đô)"
+    r"(?:[ \u00a0]?(?:O|[Oo]nline))?[ \u00a0]{0,3}[)\]][ \u00a0]{0,3}(?:[-–—:.,](?:[ \u00a0]+|(?=[^\W\d_])))?[ \u00a0]*"
+    r"|LĐTĐ[ \u00a0]{0,3}(?:[-–—:][ \u00a0]*|\.[ \u00a0]+(?=\S))"
 )
 """`(LĐTĐ) `, the newspaper's name before a lead, and its variants."""
 

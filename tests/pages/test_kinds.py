@@ -124,7 +124,13 @@ def test_cells_of_a_row() -> None:
     assert cells("| - |") == []
 
 
-@pytest.mark.parametrize("mark", ["(LĐTĐ) ", "(LĐTĐ)", "( LĐTĐ ) ", "[LĐTĐ] - ", "LĐTĐ – ", "(LĐTĐ): "])
+DRESSES = [
+    "(LĐTĐ)–", "(LĐTĐ), ", "LĐTĐ. ", "(LĐTĐ Online) - ", "(LĐTĐ online) ", "(LĐTĐO) ", "(Báo LĐTĐ) ", "(lđtđ) ",
+    "(LDTD) ", "(LĐTD) - ", "(Lao động Thủ đô) ", "[Lao động Thủ đô Online]: ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["(LĐTĐ) ", "(LĐTĐ)", "( LĐTĐ ) ", "[LĐTĐ] - ", "LĐTĐ – ", "(LĐTĐ): ", *DRESSES])
 def test_the_mark_of_the_newspaper_is_cut(mark: str) -> None:
     assert unmarked(mark + "Sáng") == "Sáng"
 
@@ -132,3 +138,5 @@ def test_the_mark_of_the_newspaper_is_cut(mark: str) -> None:
 def test_a_word_that_opens_like_the_mark_stays() -> None:
     assert unmarked("LĐTĐ ra số đầu") == "LĐTĐ ra số đầu"
     assert unmarked("(LĐLĐ) Sáng") == "(LĐLĐ) Sáng"
+    assert unmarked("(Lao động Hà Nội) Sáng") == "(Lao động Hà Nội) Sáng"
+    assert unmarked("(LĐTĐ) -5 độ trên đỉnh núi") == "-5 độ trên đỉnh núi"
