@@ -142,6 +142,9 @@ SECTIONS: dict[str, str] = {
 }  # fmt: skip
 """The boxes under an article whose items are related links; every other box is page furniture."""
 
+OWN_BOXES = frozenset({*SECTIONS, "có thể bạn quan tâm", "phiên bản di động"})
+"""The headings that end an article of the newspaper, whatever follows; other words for a box may be a sub-heading."""
+
 LEAD_MARK = re.compile(
     r"[(\[][ \u00a0]{0,3}(?:Báo[ \u00a0])?(?:L[ĐD]T[ĐD]|lđtđ|Lao động Thủ đô)"
     r"(?:[ \u00a0]?(?:O|[Oo]nline))?[ \u00a0]{0,3}[)\]][ \u00a0]{0,3}(?:[-–—:.,](?:[ \u00a0]+|(?=[^\W\d_])))?[ \u00a0]*"

@@ -16,6 +16,9 @@ from ldtd_dataset.text import BLANKS
 _INVISIBLE = BLANKS + "\n\u200b\u2060\ufeff"
 _AFTER_PIECE = BLANKS + "|\n"
 _SIZES = (marks.TITLE_WORDS, marks.LEAD_WORDS, marks.LONGEST_TITLE_WORDS)
+_REST = 400
+"""So many lines at most stand between a sub-heading and the boxes."""
+
 _CLOSERS = '"”’»)]'
 _MARKS = re.compile(rf"(?:(?:{marks.LEAD_MARK.pattern})[{_INVISIBLE}]*+)++")
 
@@ -57,15 +60,32 @@ def cut(text: str) -> Sheet:
     if _may_have_pieces(text):
         raw = list(_pieces(raw))
     lines = [line.strip(_INVISIBLE) for line in raw]
-    kinds = []
+    kinds: list[str] = []
     for line in lines:
         letter = kind(line)
         if letter == "E":
-            break
+            if not _goes_on(lines, len(kinds)):
+                break
+            letter = "T"
         kinds.append(letter)
     blank = Part.BLANK
     owners = [None if line else blank for line in lines]
     return Sheet(text, list(accumulate(map(len, raw), initial=0)), lines, kinds, owners)
+
+
+def _goes_on(lines: list[str], at: int) -> bool:
+    """Whether the article goes on under what reads as the heading of a box: a sentence follows, and then a box of ours.
+
+    Never:  under the headings that the newspaper prints itself.
+    """
+    if _is_own_box(lines[at]):
+        return False
+    below = next((line for line in lines[at + 1 : at + 3] if line), "")
+    return kind(below) == "P" and any(map(_is_own_box, lines[at + 1 : at + _REST]))
+
+
+def _is_own_box(line: str) -> bool:
+    return len(line) <= marks.FIXED_LENGTH and line.lower().rstrip(" :") in marks.OWN_BOXES
 
 
 def _may_have_pieces(text: str) -> bool:

@@ -125,6 +125,19 @@ def test_alt_lines_and_captions_that_say_the_same_make_no_list() -> None:
     assert len(page.pictures) == 2
 
 
+@pytest.mark.parametrize("heading", ["Đọc nhiều", "Tin nóng", "Xem nhiều:"])
+def test_a_sub_heading_that_reads_as_a_box_ends_no_article(heading: str) -> None:
+    top = "Chợ sách cũ đông vui\n\nChợ họp vào mỗi sáng Chủ nhật.\n\nChợ có 60 quầy."
+    box = "Nên xem\n\nCầu mới thông xe\n\nCầu mới thông xe"
+    page = read_page(f"{top}\n\n{heading}\n\nTrẻ em được đọc miễn phí.\n\nĐỗ Đạt\n\n{box}")
+    assert page.paragraphs == ("Chợ có 60 quầy.", heading, "Trẻ em được đọc miễn phí.")
+    assert (page.byline, len(page.items)) == ("Đỗ Đạt", 1)
+    page = read_page(f"{top}\n\nĐỗ Đạt\n\n{heading}\n\nLớp học của thầy Đạt\n\nLớp mở mỗi tối.\n\n{box}")
+    assert (page.paragraphs, page.byline, len(page.items)) == (("Chợ có 60 quầy.",), "Đỗ Đạt", 1)
+    page = read_page(f"{top}\n\nĐỗ Đạt\n\n{heading}\n\nLớp học mở mỗi tối.")
+    assert (page.paragraphs, page.byline) == (("Chợ có 60 quầy.",), "Đỗ Đạt")
+
+
 def test_an_error_page_has_no_headline() -> None:
     with pytest.raises(PageError, match=r"page\.headline: .*error page"):
         read_page("M\n\nKhông tìm thấy trang\n\nĐường dẫn bạn truy cập không tồn tại.")
