@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ldtd_dataset.pages import marks
 from ldtd_dataset.pages.page import Doubt, Inline, Item, Part, Picture
@@ -67,8 +67,11 @@ def collect(sheet: Sheet, *, line_is_paragraph: bool, title_a_line: bool) -> Par
             parts.pictures.append(waiting)
             waiting = None
         if part is _PARAGRAPH:
-            if text := unmarked(sheet.verbatim(start, i)):
+            printed = sheet.verbatim(start, i) if sheet.kinds[start] != "r" else " ".join(cells(sheet.lines[start]))
+            if text := unmarked(printed):
                 parts.paragraphs.append(text)
+        elif waiting and sheet.kinds[start] == "w":
+            waiting = _captioned(parts.pictures, waiting, cells(sheet.lines[start]))
         elif part in _OF_PICTURES:
             waiting = _picture(sheet, start, i, waiting or Picture(None, None, len(parts.paragraphs)))
         elif part is _INLINE:
@@ -86,6 +89,13 @@ def collect(sheet: Sheet, *, line_is_paragraph: bool, title_a_line: bool) -> Par
         parts.pictures.append(waiting)
     parts.inline = _inline(sheet, titles, title_a_line=title_a_line)
     return parts
+
+
+def _captioned(pictures: list[Picture], last: Picture, captions: list[str]) -> Picture:
+    """Give the cells of one row to the pictures of the row above it. The last of them with its caption."""
+    for at, caption in zip(range(len(pictures) - len(captions) + 1, len(pictures)), captions, strict=False):
+        pictures[at] = replace(pictures[at], caption=caption)
+    return replace(last, caption=captions[-1])
 
 
 def _tags(line: str) -> tuple[str, ...]:

@@ -47,10 +47,14 @@ def _claim(sheet: Sheet, i: int) -> int:
 
 
 def _claim_caption(sheet: Sheet, i: int) -> int:
-    """Claim the row, or the line with a credit, under a picture."""
+    """Claim the row, or the line with a credit, under a picture; or the row with a caption for each of several."""
+    under = i
     while i < len(sheet.kinds) and sheet.kinds[i] in "e-":
         sheet.owners[i] = OWNERS[sheet.kinds[i]]
         i += 1
+    if i < len(sheet.kinds) and sheet.kinds[i] == "w" and _captions_each(sheet, under, i):
+        sheet.owners[i] = Part.CAPTION
+        return i + 1
     if i < len(sheet.kinds) and sheet.kinds[i] in "rC":
         sheet.owners[i] = Part.CAPTION
         i += 1
@@ -58,6 +62,12 @@ def _claim_caption(sheet: Sheet, i: int) -> int:
             sheet.owners[i] = Part.CAPTION
             i += 1
     return i
+
+
+def _captions_each(sheet: Sheet, under: int, i: int) -> bool:
+    """Whether the row at `i` has a cell for each picture of the row that ends before `under`."""
+    pictures = len(cells(sheet.lines[i]))
+    return sheet.kinds[max(under - pictures - 1, 0) : under].count("O") == pictures
 
 
 def _claim_rows(sheet: Sheet, i: int) -> int:

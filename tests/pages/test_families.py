@@ -106,3 +106,23 @@ def test_an_address_on_the_page() -> None:
 def test_a_blank_line_page_keeps_the_line_ends_of_a_paragraph() -> None:
     page = read_page("\n\n".join(["Hồ Tây cấm câu cá", BODY[0], "Đọc thêm:\n- Thả cá;\n- Nạo vét.", BODY[1]]))
     assert page.paragraphs[0] == "Đọc thêm:\n- Thả cá;\n- Nạo vét."
+
+
+def test_a_row_of_captions_under_a_row_of_pictures() -> None:
+    rows = ["| ![]() | ![]() |", "| Biển cấm bên hồ | Thả cá xuống hồ |"]
+    page = read_page("\n".join(["Hồ Tây cấm câu cá", BODY[0], "![]() |", *rows, *BODY[1:]]))
+    assert [picture.caption for picture in page.pictures] == [None, None, None]
+    page = read_page("\n".join(["Hồ Tây cấm câu cá", BODY[0], *rows, *BODY[1:]]))
+    assert [(one.caption, one.paragraph) for one in page.pictures] == [("Biển cấm bên hồ", 1), ("Thả cá xuống hồ", 1)]
+    assert page.paragraphs == tuple(BODY)
+
+
+def test_a_table_under_a_picture_stays_in_the_body() -> None:
+    page = read_page("\n".join(["Hồ Tây cấm câu cá", BODY[0], "![]() |", "| Hồ | Mức phạt |", *BODY[1:]]))
+    assert page.paragraphs[1] == "| Hồ | Mức phạt |"
+
+
+def test_a_long_row_is_a_paragraph_without_its_pipes() -> None:
+    long = "Người câu cá bị nhắc nhở rồi mới bị phạt. " * 9
+    page = read_page("\n".join(["Hồ Tây cấm câu cá", *BODY[:2], f"| {long.strip()} |", *BODY[2:]]))
+    assert page.paragraphs[2] == long.strip()

@@ -133,17 +133,24 @@ _MONTH = re.compile(
 )
 
 
+_HEADING_WORDS = 10
+"""A paragraph of fewer words over the first sentence is a sub-heading."""
+
+_MOST_HEADINGS = 3
+"""The first sentence is one of so many paragraphs."""
+
+
 def _told(page: Page, captured: dt.datetime | None, doubts: list[Doubt]) -> Published:
     ceiling = captured.date() if captured else None
     years = _years(page, ceiling)
-    leads = [text for text in (page.lead, *page.paragraphs[:1]) if text]
+    leads = [text for text in (page.lead, *_opening(page)) if text]
     for text in leads:
         for news in news_days(text):
             found = _on_day(text, news, years, ceiling, doubts)
             if found is not None:
                 return found
     if leads:
-        found = _in_month(leads[0], years, ceiling)
+        found = _in_month(page.lead or leads[-1], years, ceiling)
         if found is not None:
             return found
     year = years.latest()
@@ -153,12 +160,22 @@ def _told(page: Page, captured: dt.datetime | None, doubts: list[Doubt]) -> Publ
     return Published(precision="year", basis="text", earliest=first, latest=last, evidence=year.words)
 
 
+def _opening(page: Page) -> tuple[str, ...]:
+    """The paragraphs that may open the article: the first; where the page lost its lead, with sub-headings over it."""
+    if page.lead is None:
+        for i, text in enumerate(page.paragraphs[:_MOST_HEADINGS]):
+            if text.count(" ") >= _HEADING_WORDS:
+                return page.paragraphs[: i + 1]
+    return page.paragraphs[:1]
+
+
 def _years(page: Page, ceiling: dt.date | None) -> Years:
     """The years of the article's own sentences, in reading order; the lists are none of them."""
     heads = [text for text in (page.kicker, page.headline, page.lead) if text]
     rest = [*page.paragraphs, *(picture.caption for picture in page.pictures if picture.caption)]
-    if page.lead is None and page.paragraphs:
-        heads.append(rest.pop(0))
+    if page.lead is None:
+        heads += _opening(page)
+        del rest[: len(_opening(page))]
     head = "\n".join(heads)
     return Years("\n".join([head, *rest]), len(head), ceiling or dt.date.max)
 
