@@ -94,6 +94,23 @@ def test_two_pictures_in_a_row_have_a_caption_each() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "image",
+    [
+        '<img alt="Cây" src="data:image/gif;base64,R0=" data-original="/1.jpg"><noscript><img src="/1.jpg"></noscript>',
+        '<noscript><img alt="Cây" src="/1.jpg"></noscript>',
+        '<amp-img alt="Cây" src="/1.jpg"><noscript><img src="/1.jpg"></noscript></amp-img>',
+    ],
+)
+@pytest.mark.parametrize("table", ['<table class="MASTERCMS_TPL_TABLE">{}</table>', "<table>{}</table>"])
+def test_a_picture_that_a_script_loads_is_one(image: str, table: str) -> None:
+    got = page(table.format(f"<tr><td>{image}</td></tr><tr><td>Hàng sấu</td></tr>") + f"<p>{LAST}</p>")
+    assert [(one.caption, one.alt, one.url) for one in got.pictures] == [
+        ("Hàng sấu", "Cây", "https://laodongthudo.vn/1.jpg")
+    ]
+    assert got.paragraphs == (LAST,)
+
+
 def test_one_caption_for_two_pictures_goes_to_the_second() -> None:
     table = picture("<tr><td><img src=/1.jpg></td></tr><tr><td><img src=/2.jpg></td></tr><tr><td>Chung</td></tr>")
     assert [one.caption for one in page(table + f"<p>{LAST}</p>").pictures] == [None, "Chung"]

@@ -18,6 +18,7 @@ from ldtd_dataset.pages.html.selectors import (
     BREAKS,
     BULLETS,
     HIDDEN,
+    IMAGES,
     INNER_BODY,
     INTRODUCES,
     MOVING,
@@ -135,7 +136,7 @@ class _Walk:
         tag = element.tag
         if tag in BREAKS:
             return self._break(element, tag, around)
-        if tag == "img":
+        if tag in IMAGES:
             if around.sure and (picture := tables.picture(element, self.links)):
                 self.blocks.append(picture)
             return None
@@ -190,7 +191,7 @@ class _Walk:
             inside.pictures = False
         if tag != "table" or not inside.sure or element.find("table"):
             return None
-        if element.find("img"):
+        if element.find([*IMAGES]):
             return tables.pictures(element, self.links) if tables.is_captioned(element) else None
         rows = tables.rows(element)
         return None if rows is None else [Prose(row) for row in rows]

@@ -158,6 +158,9 @@ ALIGNED = re.compile(r"text-align\s*:\s*(right|center)", re.IGNORECASE)
 PICTURE_SOURCES = ("data-src", "data-original", "data-lazy-src", "src")
 """Attributes that name the file of a picture; the first that holds an address wins."""
 
+IMAGES = ("img", "amp-img")
+"""The elements that are pictures."""
+
 ICON = 40
 """A picture that says it is no wider or no higher than so many pixels belongs to the page, not to the article."""
 

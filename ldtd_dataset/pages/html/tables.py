@@ -8,7 +8,7 @@ from turbohtml import Element
 
 from ldtd_dataset.pages.html.links import Links
 from ldtd_dataset.pages.html.prose import clean, lines, plain, value
-from ldtd_dataset.pages.html.selectors import ICON, PICTURE_SOURCES
+from ldtd_dataset.pages.html.selectors import ICON, IMAGES, PICTURE_SOURCES
 from ldtd_dataset.pages.html.tree import check_size
 from ldtd_dataset.pages.marks import CAPTION_WORDS
 from ldtd_dataset.pages.page import Inline, Picture
@@ -31,6 +31,12 @@ def titles(box: Element, links: Links) -> list[Inline]:
         if text and not (found and found[-1].text == text):
             found.append(Inline(text, joined=False, url=links.absolute(anchor.attr("href"))))
     return found or [Inline(text, joined=False) for text in lines(box)]
+
+
+def images(box: Element) -> list[Element]:
+    """The elements of a box that are pictures; the twins for readers without scripts only where there are no others."""
+    found = box.find_all([*IMAGES])
+    return [one for one in found if not (isinstance(one.parent, Element) and one.parent.tag == "noscript")] or found
 
 
 def picture(image: Element, links: Links) -> Picture | None:
@@ -59,7 +65,7 @@ def pictures(box: Element, links: Links) -> list[Picture]:
     for row in _rows(box) or [box]:
         if row.find("table"):
             continue
-        new = [one for image in row.find_all("img") if (one := picture(image, links))]
+        new = [one for image in images(row) if (one := picture(image, links))]
         if new:
             group = len(new)
             found += new
@@ -81,7 +87,7 @@ def is_captioned(table: Element) -> bool:
     """Whether a table of no known class is a picture with its caption: no row has more texts than pictures so far."""
     seen = 0
     for row in _rows(table):
-        seen += len(row.find_all("img"))
+        seen += len(images(row))
         texts = _texts(row)
         if len(texts) > max(seen, 1) or any(text.count(" ") >= CAPTION_WORDS for text in texts):
             return False
