@@ -1,128 +1,33 @@
-"""The grammar of amounts: single values, ranges, ratios, ranks, multiples, compounds. One function a rule."""
+"""The grammar of amounts: single values, ranges, ratios, compounds. One function a rule."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from ldtd_dataset.statistics.lexicon.cues import INSIDE_MULTIPLES, MULTIPLES
-from ldtd_dataset.statistics.lexicon.numerals import (
-    EXTREMES,
-    FIRSTS,
-    HALF,
-    HALF_MORE,
-    MINUS_WORD,
-    PLACES_RANKED,
-    PLACING,
-    RANK,
-    RANKED,
-)
+from ldtd_dataset.statistics.amount import RANGE_MARKS, Amount
+from ldtd_dataset.statistics.lexicon.numerals import HALF, HALF_MORE, MINUS_WORD, PLACES_RANKED, RANK
 from ldtd_dataset.statistics.lexicon.units import Unit
 from ldtd_dataset.statistics.numbers import Number, fraction_parts, read_number, tidy
+from ldtd_dataset.statistics.ranks import read_multiple, read_rank
 from ldtd_dataset.statistics.tokens import DIGITS, Tokens
 from ldtd_dataset.statistics.units import METRE, MONTHS_OLD, PREFIXES, UnitMatch, rate, read_per, read_unit, steps
 
-RANGE_MARKS = frozenset({"-", "–", "—", "~", "đến", "tới"})
 LARGEST_PART = 10
 """The largest denominator of a fraction of a unit: "1/2kg"; "90/60 mmHg" is none."""
 COMPOUNDED = frozenset({"duration", "measure", "age"})
 RATIO_MARKS = frozenset({"/", "trên", "trong"})
 
 
-@dataclass(slots=True)
-class Amount:
-    """A number with what is printed around it, not yet judged.
-
-    Output: `first` and `end` are tokens, `number_end` the one after the number; `unit_code` is the contract's unit.
-    """
-
-    first: int
-    end: int
-    number: Number
-    rule: str
-    kind: str = "count"
-    upper: Number | None = None
-    denominator: Decimal | None = None
-    unit: Unit | None = None
-    unit_code: str | None = None
-    per: tuple[str, ...] = ()
-    number_end: int = 0
-
-    @property
-    def value(self) -> Decimal | None:
-        return None if self.upper is not None else self.number.value
-
-
 def read_amount(t: Tokens, i: int, bare_scale: bool = False) -> Amount | None:
     """amount := rank | multiple | fraction | ratio | range | single"""
     word = t.at(i)
     if word == RANK:
-        return _read_rank(t, i)
-    if t.at(i - 1) in PLACES_RANKED and (rank := _read_rank(t, i)):
+        return read_rank(t, i)
+    if t.at(i - 1) in PLACES_RANKED and (rank := read_rank(t, i)):
         return rank
     if word == "gấp":
-        return _read_multiple(t, i)
+        return read_multiple(t, i)
     return _read_fraction(t, i) or _read_ratio(t, i) or _read_range(t, i, bare_scale)
-
-
-# ---------------------------------------------------------------- rank, multiple
-
-
-def _read_rank(t: Tokens, i: int) -> Amount | None:
-    """rank := ["thứ"] place ["/" ranked] after xếp, đứng, hạng, vị trí; without "thứ" after "xếp hạng" and the like"""
-    worded = t.at(i) == RANK
-    placed = _compared(t, i) if worded else _placed(t, i)
-    if not placed:
-        return None
-    start = i + worded
-    first = FIRSTS.get(t.at(start)) if worded else None
-    number = read_number(t, start) if first is None else Number(Decimal(first), start + 1, spelled=True)
-    if number is None or number.value is None or number.scale != 1:
-        return None
-    end, ranked = number.end, None
-    if t.at(end) == "/" and t.is_kind(end + 1, DIGITS):
-        below = read_number(t, end + 1)
-        ranked, end = (below.value, below.end) if below else (None, end)
-    elif t.at(end) == "trên" and (below := read_number(t, end + 2 if t.at(end + 1) in {"tổng", "số"} else end + 1)):
-        ranked = below.value
-    return Amount(i, end, number, "rank", "rank", denominator=ranked, number_end=end)
-
-
-def _compared(t: Tokens, i: int) -> bool:
-    """Whether what stands before the "thứ" at `i` makes it a rank."""
-    return t.at(i - 1) in RANKED or t.at(i - 1) in EXTREMES or t.at(i - 2) in RANKED
-
-
-def _placed(t: Tokens, i: int) -> bool:
-    """Whether "xếp hạng", "đứng vị trí", "xếp ở vị trí" stands right before the digits at `i`."""
-    before = t.low[max(0, i - 4) : i]
-    return t.is_kind(i, DIGITS) and t.at(i - 1) in PLACES_RANKED and not PLACING.isdisjoint(before)
-
-
-def _read_multiple(t: Tokens, i: int) -> Amount | None:
-    """multiple := "gấp" ("đôi" | "rưỡi" | [bound] number ["lần"]) ; "gấp" and "lần" are inside"""
-    fixed = MULTIPLES.get(t.at(i + 1))
-    if fixed and t.at(i + 2) not in {"lần", "mươi", "trăm", "phẩy", "rưỡi"}:
-        end = i + 2
-        return Amount(i, end, Number(Decimal(fixed), end, spelled=True), "multiple", "multiple", number_end=end)
-    at = i + 1
-    while at < i + 4 and not t.is_kind(at, DIGITS) and t.at(at) in INSIDE_MULTIPLES:
-        at += 1
-    number = read_number(t, at)
-    if number is None:
-        return None
-    upper = None
-    if t.at(number.end) in RANGE_MARKS:
-        upper = read_number(t, number.end + 1)
-    end = (upper or number).end
-    half = t.at(end) == "lần" and t.at(end + 1) == HALF_MORE
-    if t.at(end) == "lần":
-        end += 1
-    elif number.spelled is False and number.value is None:
-        return None
-    if half and number.value is not None:
-        number.value, end = number.value + Decimal("0.5"), end + 1
-    return Amount(i, end, number, "multiple", "multiple", upper=upper, number_end=end)
 
 
 # ---------------------------------------------------------------- ratios
@@ -150,15 +55,26 @@ def _read_ratio(t: Tokens, i: int) -> Amount | None:
     bottom = read_number(t, at)
     if bottom is None or not bottom.value:
         return None
-    amount = Amount(i, bottom.end, top, "ratio", "ratio", denominator=bottom.value, number_end=bottom.end)
-    if at == top.end + 1:
-        unit = read_unit(t, bottom.end)
-        if unit is not None and unit.unit.kind == "measure":
-            if bottom.value > LARGEST_PART:
-                return None
-            amount.number = Number(top.value / bottom.value, bottom.end)
-            amount.denominator = None
-            _take_unit(t, amount)
+    shared = bottom.scale if top.scale == 1 else 1
+    amount = Amount(
+        i, bottom.end, top, "ratio", "ratio", denominator=tidy(bottom.value / shared), number_end=bottom.end
+    )
+    unit = read_unit(t, bottom.end) if at == top.end + 1 else None
+    return amount if unit is None else _ratio_of_unit(t, amount, unit)
+
+
+def _ratio_of_unit(t: Tokens, amount: Amount, found: UnitMatch) -> Amount | None:
+    """A small fraction of a unit is a measure ("1/2kg"); "125/150 ha", "450/500 tỷ đồng" are ratios of two amounts."""
+    top, bottom = amount.number.value, amount.denominator
+    if top is None or not bottom or found.unit.kind not in {"measure", "money"}:
+        return amount
+    if found.unit.kind == "measure" and bottom <= LARGEST_PART and top == int(top) and bottom == int(bottom):
+        amount.number, amount.denominator = Number(top / bottom, amount.end), None
+        _take_unit(t, amount)
+    elif found.unit.kind == "measure" and top > bottom:
+        return None
+    else:
+        amount.end = found.end
     return amount
 
 

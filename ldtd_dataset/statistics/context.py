@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ldtd_dataset.statistics.amounts import Amount
+from ldtd_dataset.statistics.amount import Amount
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.noun_phrases import NounPhrase
 from ldtd_dataset.statistics.tokens import DIGITS, MARK, WORD, Phrases, Tokens, phrases
@@ -18,6 +18,8 @@ _THINGS = {
     word: Phrases(phrases(table))
     for word, table in (("trên", cues.ON_THINGS), ("dưới", cues.UNDER_THINGS), ("gần", cues.NEAR_THINGS))
 }
+FAR_SHARES, FAR_AMOUNTS = 8, 5
+"""How many tokens before a share, or an amount, its verb may stand with the object between them."""
 FAR = 12
 """How many tokens back in its clause a verb of change is looked for."""
 
@@ -193,8 +195,10 @@ def _read_far(t: Tokens, amount: Amount, context: Context) -> None:
     """verb, up to three words, amount: "tăng lương tối thiểu 6%", "vượt chỉ tiêu 5%"."""
     if amount.unit is None or amount.kind not in {"percentage", "money", "measure", "duration"}:
         return
-    for j in range(context.left - 1, max(0, context.left - 5), -1):
-        if t.kind[j] != WORD or t.low[j] in cues.STOPS_CHANGE:
+    far = FAR_SHARES if amount.kind == "percentage" or t.at(context.left - 1) == "thêm" else FAR_AMOUNTS
+    for j in range(context.left - 1, max(0, context.left - far), -1):
+        passes = t.low[j] in cues.PASSES_CHANGE and far == FAR_SHARES and j < context.left - 1
+        if t.kind[j] != WORD or (t.low[j] in cues.STOPS_CHANGE and not passes):
             return
         way, size = _change_before(t, j)
         if size:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from math import floor
 
-from ldtd_dataset.statistics.amounts import Amount
+from ldtd_dataset.statistics.amount import Amount
 from ldtd_dataset.statistics.context import Context
 from ldtd_dataset.statistics.found import Found
 from ldtd_dataset.statistics.lexicon import cues
@@ -136,12 +136,14 @@ def _share_each(t: Tokens, readings: list[Reading]) -> None:
             continue
         if not name or (_closes_clause(t, end) and back and _share_back(t, back, at, name)):
             continue
+        again = False
         while following < len(readings) and readings[following].first < until:
             reading = readings[following]
-            if _parted(t, end, reading) or (reading.found.noun or "").lower().startswith(name[0].lower()):
+            others = again and not cues.OTHERS.isdisjoint(t.low[end : reading.context.left])
+            if others or _parted(t, end, reading) or (reading.found.noun or "").lower().startswith(name[0].lower()):
                 break
             reading.found.per = reading.found.per or name
-            end, following = reading.past, following + 1
+            end, following, again = reading.past, following + 1, True
 
 
 def _in_title(t: Tokens, i: int) -> bool:
@@ -165,7 +167,7 @@ def _share_back(t: Tokens, reading: Reading, at: int, name: tuple[str, ...]) -> 
 
 def _parted(t: Tokens, end: int, reading: Reading) -> bool:
     between = t.low[end : reading.first]
-    return ";" in between or "tổng" in between or (reading.found.kind in SHARES and "trong" in between)
+    return not cues.PARTS_EACH.isdisjoint(between) or (reading.found.kind in SHARES and "trong" in between)
 
 
 # ---------------------------------------------------------------- ratios and their percentages

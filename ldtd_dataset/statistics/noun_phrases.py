@@ -20,6 +20,8 @@ from ldtd_dataset.statistics.tokens import DIGITS, OPENING, WORD, Phrases, Token
 NOUN, NAMED, MODIFIER, HEAD, VERBAL, CLOSER, PLACE = "noun", "named", "modifier", "head", "verbal", "closer", "place"
 BEAR_NAMES = frozenset({"bodies", "places", "works"})
 """Groups of nouns that a proper name follows: "công ty Hoa Sen"."""
+COMMON = frozenset({NOUN, MODIFIER})
+"""What an acronym may mean and yet be no name: "15 trường THCS", "120 con CNVCLĐ"."""
 KNOWN = frozenset({NOUN, NAMED, HEAD, PLACE})
 LONGEST = 24
 """No noun phrase has more tokens."""
@@ -53,6 +55,7 @@ class NounPhrase(NamedTuple):
     end: int
     known: bool
     verbal: bool = False
+    adjectival: bool = False
 
 
 def counted_word(t: Tokens, i: int) -> int | None:
@@ -98,7 +101,7 @@ def noun_phrase(t: Tokens, i: int, *, names: bool = False) -> NounPhrase | None:
         j += size or 1
     if i < j < t.size and t.low[j] in OPENING and not t.glued(j):
         j = _quote_end(t, j) or j
-    return NounPhrase(j, first in KNOWN, first == VERBAL) if j > i else None
+    return NounPhrase(j, first in KNOWN, first == VERBAL, first == MODIFIER) if j > i else None
 
 
 def _next_name(t: Tokens, i: int, past: int, *, shouted: bool) -> int:
@@ -111,7 +114,7 @@ def _next_name(t: Tokens, i: int, past: int, *, shouted: bool) -> int:
         _small_word(t, i)
         or t.low[i] in GRADES.get(t.low[i - 1], ())
         or _hyphen(t, i)
-        or (shouted and t.raw(i, i + 1).isupper())
+        or (t.raw(i, i + 1).isupper() and (shouted or _PHRASES.match(t, i)[0] in COMMON))
     ):
         i += 1
     return i

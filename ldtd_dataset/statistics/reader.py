@@ -6,19 +6,19 @@ from collections.abc import Iterator, Mapping
 from itertools import compress, count
 
 from ldtd_dataset.errors import CODES, EXCERPT, PageError, Refusal
-from ldtd_dataset.statistics.amounts import Amount, read_amount
+from ldtd_dataset.statistics.amount import Amount
+from ldtd_dataset.statistics.amounts import read_amount
 from ldtd_dataset.statistics.found import Found, Refused
 from ldtd_dataset.statistics.gate import STARTS, may_be_counted, may_number, numbered_sentences
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.lexicon.numerals import MINUS_SIGNS, MINUS_WORD
 from ldtd_dataset.statistics.linker import Reading, interval, link
-from ldtd_dataset.statistics.noun_phrases import noun_phrase
-from ldtd_dataset.statistics.refusals import chained
+from ldtd_dataset.statistics.refusals import chained, goes_on
 from ldtd_dataset.statistics.shapes import refuse_shape
 from ldtd_dataset.statistics.single import ONE, WORD, in_series, take
 from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
 from ldtd_dataset.statistics.tokens import MARK, Tokens
-from ldtd_dataset.statistics.units import PREFIXES, read_unit
+from ldtd_dataset.statistics.units import PREFIXES
 from ldtd_dataset.text import Span
 
 _STARTS = STARTS | {MINUS_WORD}
@@ -129,18 +129,12 @@ def _refuse_early(t: Tokens, i: int, refused_end: int) -> tuple[str, int]:
         rule, end = refuse_shape(t, i)
         if rule:
             return rule, end
-        past = i + 3 if t.at(i + 1) == "/" and t.is_kind(i + 2, PRINTED) else i + 1
-        if refused_end >= 0 and chained(t, i, refused_end) and read_unit(t, past) is None and not _counted(t, past):
+        if refused_end >= 0 and chained(t, i, refused_end) and goes_on(t, i, refused_end):
             return "list of the refused", i + 1
     if t.low[i] == "thứ" and read_amount(t, i) is None:
         follows = i + 1 < t.size and (t.kind[i + 1] == PRINTED or t.low[i + 1] in _STARTS or t.low[i + 1] == "tư")
         return ("ordinal", i + 2) if follows else ("", i)
     return "", i
-
-
-def _counted(t: Tokens, i: int) -> bool:
-    phrase = noun_phrase(t, i)
-    return phrase is not None and phrase.known and not t.capital(i)
 
 
 def _bound_before(t: Tokens, i: int) -> bool:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ldtd_dataset.statistics.amounts import RANGE_MARKS, Amount
+from ldtd_dataset.statistics.amount import RANGE_MARKS, Amount
 from ldtd_dataset.statistics.lexicon import cues
-from ldtd_dataset.statistics.noun_phrases import NounPhrase
+from ldtd_dataset.statistics.lexicon.numerals import SCALES
+from ldtd_dataset.statistics.noun_phrases import NounPhrase, noun_phrase
 from ldtd_dataset.statistics.slashes import judge_slash
 from ldtd_dataset.statistics.tokens import DIGITS, OPENING, Phrases, Tokens, phrases
+from ldtd_dataset.statistics.units import read_unit
 
 _ORDINALS = Phrases(row for name, table in cues.STRONG_ORDINALS.items() for row in phrases(table, name))
 _HOLDERS = Phrases(phrases(cues.HOLDERS))
@@ -23,6 +25,7 @@ _ANNIVERSARY_AFTER = Phrases(phrases(cues.ANNIVERSARY_AFTER))
 _ANNIVERSARY_BEFORE = Phrases(phrases(cues.ANNIVERSARY_BEFORE))
 _LENGTH_BEFORE = Phrases(phrases(cues.LENGTH_BEFORE))
 SMALLEST_YEAR = 1000
+LAST_DAY, LAST_MONTH, LONGEST_YEAR = 31, 12, 4
 _YEARS = re.compile(r"\s?(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
 
 
@@ -250,7 +253,8 @@ def _judge_name(t: Tokens, amount: Amount, noun: NounPhrase | None) -> str:
     if noun is not None and noun.known and not street:
         return ""
     before = t.raw(amount.first - 1, amount.first) if amount.first else ""
-    if before.lower() in cues.PLACED and t.capital(end) and t.capital(end + 1) and not t.raw(end, end + 1).isupper():
+    named = t.capital(end) and t.capital(end + 1) and not t.raw(end, end + 1).isupper()
+    if named and (not street or before.lower() in cues.PLACED):
         return "address"
     return "name" if noun is not None and before.isupper() and before.isalpha() and 2 <= len(before) <= 4 else ""
 
@@ -263,3 +267,29 @@ def chained(t: Tokens, i: int, refused_end: int) -> bool:
         and len(between) <= 2
         and all(w in RANGE_MARKS or w in {",", "và", "hoặc", "hay", "tới", "/"} for w in between)
     )
+
+
+def goes_on(t: Tokens, i: int, refused_end: int) -> bool:
+    """Whether the digits at `i` may be one more date, year or ordinal of a list, and count nothing: "quận 1, 3 và 5".
+
+    Never:  yes for what no day, year or ordinal can be ("1.250", "22 nghìn", "45/52"), nor before a counted noun.
+    """
+    digits, past = t.low[i], i + 1
+    if len(t.low[refused_end - 1]) == LONGEST_YEAR and t.low[refused_end - 1].isdigit():
+        return len(digits) == LONGEST_YEAR and digits.isdigit()
+    if t.at(past) == "/" and t.is_kind(i + 2, DIGITS):
+        past = i + 3
+        if not (_within(digits, LAST_DAY) and _within(t.low[i + 2], LAST_MONTH)):
+            return False
+    if not digits.isdigit() or t.at(past) in SCALES or read_unit(t, past) is not None:
+        return False
+    noun = noun_phrase(t, past)
+    if noun is None:
+        return True
+    if t.capital(past):
+        return _within(digits, LAST_DAY) and not t.raw(past, past + 1).isupper()
+    return not noun.known and (_within(digits, LAST_DAY) or len(digits) == LONGEST_YEAR)
+
+
+def _within(digits: str, most: int) -> bool:
+    return digits.isdigit() and len(digits) <= 2 and int(digits) <= most

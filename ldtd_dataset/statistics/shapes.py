@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ldtd_dataset.statistics.lexicon import cues
+from ldtd_dataset.statistics.noun_phrases import counted_word
 from ldtd_dataset.statistics.numbers import read_scales
 from ldtd_dataset.statistics.tokens import DIGITS, MARK, WORD, Tokens
 from ldtd_dataset.statistics.units import read_unit
@@ -24,6 +25,7 @@ _PLATE = re.compile(r"\d{2}[A-ZĐ]\d?\s?-\s?\d{3,5}(?:[.]\d{2})?")
 _PHONE = re.compile(r"(?:\+?84|0)\d[\d. -]{6,13}\d|1[89]00[\d .-]{2,8}\d|\d{4}[. ]\d{4}(?!\d)")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}|\d\.0(?!\d|[.,]\d)")
 _SCORE = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d%/])")
+_DAY_OF_MONTH = re.compile(r"(?:3[01]|[12]\d|0?[1-9]) tháng (?:1[0-2]|0?[1-9])(?![\d/]|[.,]\d)(?! (?:ngày|tuần|giờ))")
 _KILOMETRE = re.compile(r"\d+\s?\+\s?\d{1,3}(?!\d)")
 _ALWAYS_OPEN = re.compile(r"24\s?/\s?(?:24|7)(?!\d)")
 GLUED_WORDS = frozenset({"x", "k", "tr", "h", "g", "p"})
@@ -58,13 +60,14 @@ def _may_have_shape(t: Tokens, i: int) -> bool:
     return after in SHAPE_MARKS or t.glued(i + 1) or t.is_kind(i + 1, DIGITS)
 
 
-SHAPE_MARKS = frozenset({"/", "+", "-", "–", "—", ":", "h", "g", "giờ", "đến", "tới", "và"})
+SHAPE_MARKS = frozenset({"/", "+", "tháng", "-", "–", "—", ":", "h", "g", "giờ", "đến", "tới", "và"})
 ENDS_NUMBER = frozenset({".", ",", "%", ")", ";", "”", '"', "…", ""})
 
 _SHAPES = (
     ("phone", _PHONE),
     ("date", _DATE),
     ("days", _DAY_SPAN),
+    ("date", _DAY_OF_MONTH),
     ("month", _MONTH),
     ("years", _YEARS),
     ("plate", _PLATE),
@@ -98,6 +101,8 @@ def _fits(rule: str, t: Tokens, i: int, found: re.Match[str]) -> bool:
         return not (t.at(end) == "/" or "." in found.group())
     if rule == "address":
         return t.at(i - 1) == "km"
+    if rule == "date" and t.at(i + 1) == "tháng":
+        return counted_word(t, end) is None
     if rule == "version":
         return (not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", found.group()) and not t.is_kind(end, WORD)) or t.at(
             i - 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from ldtd_dataset.statistics.amounts import Amount, read_amount
+from ldtd_dataset.statistics.amount import Amount
+from ldtd_dataset.statistics.amounts import read_amount
 from ldtd_dataset.statistics.context import Context, read_context
 from ldtd_dataset.statistics.found import Found
 from ldtd_dataset.statistics.lexicon import cues
@@ -36,6 +37,7 @@ INFERRED = "inferred unit"
 OLDEST = 120
 LONGEST_LIST = 8
 MOST_APART = 3
+LONGEST_OBJECT = 6
 ONE = "một"
 WORD = "word"
 """The rule that leaves a number word to be a word."""
@@ -67,6 +69,8 @@ def take(t: Tokens, amount: Amount, readings: list[Reading], span: Span, *, in_s
             return "name"
         if amount.unit is None and noun is None and not listed and _bare(t, amount, context):
             return "bare number"
+    elif amount.unit is not None and not amount.per and "/" in t.low[amount.end : amount.end + LONGEST_OBJECT]:
+        amount.per = _per_behind(t, noun or noun_phrase(t, amount.end))
     if amount.rule == "multiple" or _is_times(t, amount, context):
         noun = None
     found = _found(t, amount, noun, context)
@@ -143,10 +147,17 @@ def _noun_after(t: Tokens, amount: Amount) -> NounPhrase | None:
         return None
     if amount.unit_code == "pp" or (amount.unit_code and "/" in amount.unit_code and not is_flow(amount.unit_code)):
         return None
+    noun = noun_phrase(t, _noun_start(t, amount))
+    return None if noun is not None and _is_other(t, amount, noun) else noun
+
+
+def _is_other(t: Tokens, amount: Amount, noun: NounPhrase) -> bool:
+    """Whether what follows a share or a measure is no noun of it: "35% còn lại", "15km xuống cấp", "15ha Thanh Trì"."""
+    if amount.kind == "percentage":
+        return noun.adjectival
     start = _noun_start(t, amount)
-    if amount.kind == "percentage" and (t.low[start], t.low[start + 1]) == cues.THE_REST:
-        return None
-    return noun_phrase(t, start)
+    named = t.capital(start) and (not noun.known or t.capital(start + 1))
+    return amount.kind == "measure" and (noun.verbal or noun.adjectival or named)
 
 
 def _noun_start(t: Tokens, amount: Amount) -> int:
@@ -215,6 +226,11 @@ def _take_per(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
         amount.per, amount.end = read_per(t, amount.end)
 
 
+def _per_behind(t: Tokens, noun: NounPhrase | None) -> tuple[str, ...]:
+    """The per-unit that a slash parts from the noun of a measure or of money: "15kg gạo/người/tháng"."""
+    return read_per(t, noun.end)[0] if noun is not None and t.at(noun.end) == "/" else ()
+
+
 def _bare(t: Tokens, amount: Amount, context: Context) -> bool:
     """A number that nothing follows is a count only where grouping, scale, bound, change or the word before says so."""
     number = amount.number
@@ -229,7 +245,8 @@ def _bare(t: Tokens, amount: Amount, context: Context) -> bool:
 
 def _is_times(t: Tokens, amount: Amount, context: Context) -> bool:
     """ "tăng 2 lần": after a verb of change "lần" makes a multiple."""
-    times = amount.unit is None and amount.kind == "count" and t.at(amount.end) == "lần" and context.mode == "by"
+    times = amount.unit is None and amount.kind == "count" and t.at(amount.end) == "lần"
+    times = times and (context.mode == "by" or t.at(amount.end + 1) in cues.TIMES_OF)
     if times:
         amount.kind, amount.rule, amount.end = "multiple", "multiple", amount.end + 1
     return times

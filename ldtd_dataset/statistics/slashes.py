@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ldtd_dataset.statistics.amounts import Amount
+from ldtd_dataset.statistics.amount import Amount
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.noun_phrases import NounPhrase
 from ldtd_dataset.statistics.tokens import DIGITS, Tokens

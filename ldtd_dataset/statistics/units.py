@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ldtd_dataset.statistics.lexicon.cues import LAND_BEFORE
+from ldtd_dataset.statistics.lexicon.numerals import SCALES
 from ldtd_dataset.statistics.lexicon.units import GOLD_WEIGHTS, NOT_UNITS, UNITS, UNITS_ONLY_BEFORE, Unit
 from ldtd_dataset.statistics.noun_phrases import counted_word, noun_phrase
 from ldtd_dataset.statistics.tokens import DIGITS, WORD, Phrases, Tokens
@@ -152,7 +153,9 @@ def _per_start(t: Tokens, i: int, again: bool) -> int | None:
         return i + 1
     if word in {"cho", "trên", "trong"} and t.at(i + 1) in {"mỗi", "một"}:
         return i + 2
-    return i + 1 if word == "một" and (again or counted_word(t, i + 1) or read_unit(t, i + 1)) else None
+    if word != "một" or t.at(i + 1) in SCALES:
+        return None
+    return i + 1 if again or counted_word(t, i + 1) or read_unit(t, i + 1) else None
 
 
 def _per_word(t: Tokens, i: int, slash: bool) -> int | None:

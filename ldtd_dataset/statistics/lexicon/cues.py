@@ -54,6 +54,7 @@ NOT_BOUNDS: dict[str, frozenset[str]] = {
     "trên": frozenset({"kể", "nói", "nêu"}),
     "độ":   frozenset({"tốc", "nhiệt", "nồng", "mật", "trình", "chế", "mức", "cường", "cấp", "tiến", "áp", "bỏng", "tim", "mỡ"}),
     "quá":  frozenset({"không", "chẳng"}),
+    "thiểu": frozenset({"lương", "sống"}),
     "sát":  frozenset({"cảnh", "giám", "khảo", "quan", "trinh", "kiểm", "áp", "mật", "mưu", "sâu", "bám"}),
     "tầm":  frozenset({"nâng", "bệnh", "vượt", "vươn", "đúng", "sưu"}),
     "ước":  frozenset({"công", "hiệp", "điều", "thỏa", "thoả", "quy", "giao"}),
@@ -116,22 +117,28 @@ NOT_CHANGES: dict[str, frozenset[str]] = {
 """A verb of change is none before these: "tăng trưởng", "nâng cao"."""
 
 STOPS_CHANGE: frozenset[str] = frozenset(
-    {"và", "của", "cho", "với", "đạt", "chiếm", "là", "được", "còn", "có", "mức", "từ", "đến"}
+    {"và", "bị", "của", "cho", "với", "đạt", "chiếm", "là", "được", "còn", "có", "mức", "từ", "đến"}
 )
 """Between a verb of change and its amount these part them."""
 
-FAR_CHANGES: frozenset[str] = frozenset({"ngắn", "giảm", "tăng", "hạ", "nâng", "vượt"})
+PASSES_CHANGE: frozenset[str] = frozenset({"cho", "mức"})
+"""Of those, what may stand in the object of a verb that changes by a share: "giảm lãi suất cho vay 0,5%"."""
+
+FAR_CHANGES: frozenset[str] = frozenset({"hơn", "ngắn", "giảm", "tăng", "hạ", "nâng", "vượt"})
 """Last syllables of verbs that reach an amount over up to three words: "rút ngắn thời gian 15 ngày"."""
 
 TO_WORDS: frozenset[str] = frozenset({"lên", "xuống", "còn", "đạt", "thành"})
 LEVEL = "mức"
 """May stand between these and the amount: "lên mức 4,96 triệu đồng"."""
 DIRECTION: dict[str, str] = {"lên": "up", "xuống": "down"}
+TIMES_OF: frozenset[str] = frozenset({"mức", "lương", "giá"})
+"""After "lần" these make a multiple of it: "bằng 2 lần mức lương cơ sở"."""
 MULTIPLES: dict[str, str] = {"đôi": "2", "rưỡi": "1.5", "ba": "3", "bốn": "4", "năm": "5", "bội": ""}
 
 # ---------------------------------------------------------------- cues that a number is no statistic
 
 STRONG_ORDINALS: dict[str, str] = {
+    "":         "hạ tầng, khách hàng",
     "date":     "ngày, mùng, mồng, mùng ngày, ngày mùng, rằm, sáng ngày, chiều ngày, tối ngày, hôm",
     "month":    "tháng, tháng giêng, quý, tháng chạp",
     "year":     "năm, niên khóa, niên khoá, năm học, thập niên, thập kỷ, thế kỷ, tết, mùa giải, mùa, niên vụ, xuân, giai đoạn, nhiệm kỳ",
@@ -140,7 +147,8 @@ STRONG_ORDINALS: dict[str, str] = {
                 "phiên thứ, chuyên đề, buổi thứ, hiệp, set, bàn thứ, phút, phút thứ, giây thứ, độ tuổi thứ, bảng xếp hạng fifa thứ, khối lớp, bỏng độ, áp độ, suy tim độ, nhiễm mỡ độ, "
                 "kênh, chuẩn, model, iphone, galaxy, windows, world cup, sea games, euro, asiad, v - league, fifa, apec, "
                 "asean, cop, lứa, sê - ri, serie, season, mùa thứ, cấp độ, chặng, giai đoạn thứ, bàn thắng thứ, trận thứ",
-    "unit":     "sư đoàn, trung đoàn, tiểu đoàn, lữ đoàn, đại đội, trung đội, tiểu đội, quân đoàn, quân khu, binh đoàn, binh chủng, đoàn, hải đoàn, "
+    "unit":     "sư đoàn, trung đoàn, tiểu đoàn, lữ đoàn, đại đội, trung đội, tiểu đội, quân đoàn, quân khu, binh đoàn, binh chủng, đoàn, hải đoàn, tổ công tác, đội, ban chỉ đạo, tổ liên ngành, liên ngành, "
+                "đoàn kiểm tra, đoàn thanh tra, quân y, quân đội, biên phòng, phà, ki ốt, "
                 "cụm, cụm thi đua số, chi đội, công an số, khu vực, khu, trạm, tổ dân phố, tổ, thôn, xóm, ấp, khu phố, bản, đội số, kho, đồn",
     "document": "điều, khoản, điểm, mục, tiết, chỉ thị, nghị quyết, quyết định, thông tư, nghị định, công văn, công điện, luật, văn bản, tờ trình, "
                 "kế hoạch, kế hoạch số, thông báo, hướng dẫn, quy định, pháp lệnh, hiến pháp, báo cáo, công ước, tcvn, qcvn, iso, mã, mã số, "
@@ -156,7 +164,8 @@ STRONG_ORDINALS: dict[str, str] = {
     "scale":    "tỷ lệ, tỉ lệ, bản đồ, tỷ lệ bản đồ",
     "grade":    "cấp, giật cấp, gió cấp, rủi ro thiên tai cấp, trường cấp, dân số",
 }
-"""Right before a number that no money, share, scale or measure follows, these make it an ordinal, a name or a date."""
+"""Right before a number that no money, share, scale or measure follows, these make it an ordinal, a name or a date; the
+words of no kind end like one of them, and are none."""
 
 WEAK_ORDINALS: str = (
     "lần, tổ, nhóm, đội, phòng, ca, đợt, chuyến, phần, nhà, khu, khối, cấp, bản, tuyến, xe, tàu, đoàn, ô, cụm, vùng, trạm, phố, "
@@ -164,7 +173,8 @@ WEAK_ORDINALS: str = (
     "công nghệ, công nghiệp, nông nghiệp, du lịch, cúm, virus, gọi, liên hệ, thắng, thua, hòa, hoà, dẫn, kỳ, hướng, u, tòa nhà, căn hộ, "
     "máy bay, mốc, hầm, vòng, thôn, bảng, bước, khu vực, kênh, căn cước, điện thoại, vắc xin, kỳ, chặng, đánh bại, dân số, giếng, khóa, "
     "khoá, tòa, toà, toà nhà, chung cư, đập, thông tư, cổng, luật, trang, lứa, đầm, lò, hệ thống, xuân, đồn, hình, hạng, "
-    "bệnh viện, viện, trường, công ty, nhà máy, xí nghiệp, cảng, mỏ, văn bản, chuyên đề, tiết, giai đoạn, ngõ, hiệp, chuẩn, tết, bàn, khoản, sân, cơ sở, chương trình, đề án"
+    "bệnh viện, viện, trường, công ty, nhà máy, xí nghiệp, cảng, mỏ, văn bản, chuyên đề, tiết, giai đoạn, ngõ, hiệp, chuẩn, tết, bàn, khoản, sân, cơ sở, chương trình, đề án, "
+    "tổ công tác, tổ liên ngành, liên ngành, đoàn kiểm tra, đoàn thanh tra, quân y, quân đội, biên phòng, phà, bản án"
 )
 """Cues that give way to a counted noun after the number: "nhóm 5 đối tượng", "hỗ trợ nhà 50 hộ"."""
 
@@ -195,8 +205,8 @@ NEW_YEAR = "tết"
 NEW_YEAR_DAYS = 30
 """Up to here a number before the New Year is a day of it: "đêm 30 Tết"."""
 
-PLACED: frozenset[str] = frozenset({"", "tại", "ở", "(", ",", ":", ";", "-", "–", "gần", "cạnh", "về", "đến", "trước", "sau", "và"})
-"""Before a number and two capitals these make it an address: "tại 58 Quán Sứ"."""
+PLACED: frozenset[str] = frozenset({"", "chỉ", "sở", "rạp", "sạn", "viện", "quán", "nhà", "tại", "ở", "(", ",", ":", ";", "-", "–", "gần", "cạnh", "về", "đến", "trước", "sau", "và"})
+"""Before a number and the name of a street that is also a noun these make it an address: "tại 58 Quán Sứ"."""
 
 STREETS: frozenset[str] = frozenset({"hàng", "quán"})
 """A capital makes these the first syllable of a street, and no noun: "96 Hàng Bông"."""
@@ -294,9 +304,6 @@ MONEY_BEFORE: str = (
     "chi trả, trả, thu, tổng mức, dư nợ, bồi thường, thiệt hại, đóng, tài sản, tiết kiệm, quyên góp, làm lợi, huy động, phụ cấp, gói, chuyển khoản, "
     "chuyển, chiếm đoạt, lừa, lừa đảo, kiếm, kiếm được, tốn, bỏ ra, rút, gom, góp, đặt cọc, cọc, dành, dành dụm, biếu, tiêu, thù lao"
 )
-THE_REST = ("còn", "lại")
-"""After a share these are no noun: "35% còn lại"."""
-
 PLURALS: frozenset[str] = frozenset({"các", "những"})
 """Between a share and its noun: "100% các công đoàn cơ sở"."""
 
@@ -305,10 +312,16 @@ OF_TOTAL: frozenset[str] = frozenset({"của", "trong", "trên"})
 
 BASES: str = (
     "tổng, tổng số, kế hoạch, chỉ tiêu, dự toán, mục tiêu, kế hoạch năm, toàn bộ, nghị quyết, công suất, chỉ tiêu được giao, yêu cầu, "
-    "định mức, tổng sản lượng, gdp, grdp, khối lượng, tổng diện tích, tổng kinh phí, kế hoạch vốn"
+    "định mức, tổng kim ngạch, tổng kim ngạch xuất khẩu, tổng kim ngạch nhập khẩu, tổng thu, tổng thu ngân sách, tổng chi, "
+    "tổng chi ngân sách, tổng sản lượng, gdp, grdp, khối lượng, tổng diện tích, tổng kinh phí, kế hoạch vốn"
 )
 EQUALLY: frozenset[str] = frozenset({"đương", "tương", "bằng", "ứng", "tức"})
 """Words that may stand between a bracket and the percentage that shares the change before it."""
+
+PARTS_EACH: frozenset[str] = frozenset({";", "tổng", ")"})
+"""Between "mỗi x" and an amount these part them."""
+OTHERS: frozenset[str] = frozenset({"trao", "tặng", "tới", "tay", "cho", "khen", "toàn"})
+"""After the first amount of "mỗi x" these turn to others: "mỗi suất 1 triệu đồng, cho 60 công nhân"."""
 
 PERCENT_LINKS: frozenset[str] = frozenset({"đạt", "chiếm", "đương", "bằng", "lệ"})
 """Last syllable before a percentage that belongs to the ratio on its left (đạt, chiếm, tương đương, bằng, tỷ lệ)."""

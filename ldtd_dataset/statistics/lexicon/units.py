@@ -363,7 +363,7 @@ NOT_UNITS: dict[str, tuple[str, ...]] = {
     "phút":  ("chốc", "giây", "yếu"),
     "giờ":   ("bay", "cao", "công", "đất", "giấc", "giảng", "trái", "vàng"),
     "tiếng": ("ả", "ai", "anh", "bấc", "ba", "bản", "bom", "bồ", "ca", "chăm", "chim", "chó", "chuông", "cồng", "còi", "cười", "dân", "dao", "dội", "dữ", "đàn", "đồn", "động", "đức", "ê", "gà", "gáy", "gầm", "gió", "gõ", "gọi", "hàn", "hát", "hét", "hindi", "hò", "hô", "hoa", "hrê", "indonesia", "italia", "jrai", "kêu", "khen", "khmer", "khóc", "la", "lào", "lóng", "lòng", "mái", "máy", "mẹ", "mông", "mường", "nga", "ngáy", "nhạc", "nhật", "nói", "nổ", "nước", "nùng", "ồn", "pháo", "pháp", "phổ", "quan", "quảng", "rao", "reo", "rít", "ru", "sáo", "sấm", "séc", "súng", "sóng", "tai", "tàu", "tày", "tăm", "tây", "than", "thái", "thét", "thở", "tốt", "trẻ", "trống", "trung", "va", "vang", "việt", "vỗ", "vọng", "vó", "xấu", "xe", "xì"),
-    "ngày":  ("bầu", "càng", "công", "giỗ", "hội", "kỵ", "kỷ", "lễ", "mùa", "sinh", "thơ", "xưa"),
+    "ngày":  ("bầu", "càng", "công", "giỗ", "hội", "kỵ", "kỷ", "lễ", "lương", "mùa", "sinh", "thơ", "xưa"),
     "đêm":   ("diễn", "gala", "giao", "hòa", "hoà", "hoa", "hội", "khuya", "kịch", "lửa", "nhạc", "thi", "thơ", "trình", "văn"),
     "tuần":  ("báo", "châu", "chay", "dương", "duyên", "hành", "hoàn", "lộc", "phim", "phòng", "phục", "san", "thú", "thị", "tra", "trà", "trăng", "tự", "văn"),
     "tháng": ("chạp", "giêng", "hành", "lương", "thanh"),
