@@ -51,10 +51,12 @@ class Alts:
         )
 
     def related(self, line: str) -> str | None:
-        """The title behind the unaccented headline, or None where the line does not open with it.
+        """The title behind the unaccented headline or behind `>>>`, or None where the line opens with neither.
 
         Input:  a line; a slug spelled a little otherwise than ours is known by its many unaccented words.
         """
+        if line[:1] in (">", "»") and (found := marks.SEE_ALSO.match(line)):
+            return line[found.end() :]
         if not line[:1].islower() and not line[:1].isdigit():
             return None
         if line.startswith(self.slug + " "):

@@ -22,7 +22,7 @@ KINDS: dict[str, str] = {
     "L":    "opens with the newspaper's mark",
     "C":    "ends with the credit of a picture",
     "a":    "unaccented words: the alt line of a picture",
-    "x":    "unaccented words, then a title: an inline related title",
+    "x":    "unaccented words or `>>>`, then a title: an inline related title",
     "O":    "picture mark",
     "r":    "table row with one cell filled",
     "w":    "table row with several cells filled",
@@ -189,8 +189,11 @@ UNACCENTED = re.compile(
 )
 """An alt line made of a slug or of the name of a file."""
 
-UNACCENTED_LEAD = re.compile(r"(?:[a-z0-9]+ ){4,60}(?=\S)")
-"""The slug before an inline related title."""
+UNACCENTED_LEAD = re.compile(r"(?:(?:[a-z0-9]+ ){4,60}|[a-z][a-z0-9]*(?:-[a-z0-9]+){4,60} )(?=\S)")
+"""The slug before an inline related title, its words parted by blanks or by hyphens."""
+
+SEE_ALSO = re.compile(r"[>»]{1,3}[ \u00a0]*(?:Xem|Đọc) (?:thêm|ngay)[ \u00a0:]*(?=\S)|[>»]{2,3}[ \u00a0]*(?=\S)")
+"""What may open a related title in the body: `>>> Xem thêm: `."""
 
 TIMELINE = re.compile(
     r"(?:\d{1,2}[h:g]\d{0,2}|[-–+•*·]|\d{1,2}[.)]|[a-zđ]\))(?:[ \u00a0:]|$)"

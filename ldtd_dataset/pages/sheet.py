@@ -150,6 +150,8 @@ def kind(line: str) -> str:
             return "O" if "![" in line else "J"
         if first == "|" or line[-1] == "|":
             return "erw"[min(len(cells(line)), 2)]
+    if first in ">»" and marks.SEE_ALSO.match(line):
+        return "x"
     if first in "#*-<[{" and marks.FOREIGN.match(line, 0, 64):
         return "Z"
     if (first <= "z") and (first.islower() or first.isdigit()):

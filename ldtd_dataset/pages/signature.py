@@ -124,10 +124,10 @@ def _is_source(sheet: Sheet, at: int) -> bool:
 
 
 def _above_afterthoughts(sheet: Sheet, at: int, first: int, *, alone: bool) -> int:
-    """The last line above what may stand under a byline: a note in brackets, the title of the next part, a picture."""
+    """The last line above what may stand under a byline: a note in brackets, a title, a picture."""
     while at > first:
         top = _top(sheet, at, first) if alone else at
-        lone = top == at and (_AFTERTHOUGHT.fullmatch(sheet.lines[at]) or sheet.kinds[at] in "OrC")
+        lone = top == at and (_AFTERTHOUGHT.fullmatch(sheet.lines[at]) or sheet.kinds[at] in "OrCx")
         named = sheet.kinds[top] in "aO" or sheet.kinds[at] == "C" or sheet.lines[top] in sheet.lines[: first + 1]
         if not lone and not (top == at - 1 and named):
             break

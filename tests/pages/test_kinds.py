@@ -124,6 +124,13 @@ def test_cells_of_a_row() -> None:
     assert cells("| - |") == []
 
 
+def test_a_slug_with_hyphens_and_what_points_at_a_title_make_it_related() -> None:
+    assert kind("giu-lua-nghe-ren-da-sy Chợ hoa vào vụ") == "x"
+    assert kind(">>> Xem thêm: Chợ hoa vào vụ") == kind("» Đọc thêm Chợ hoa vào vụ") == "x"
+    assert kind("> 30 độ tại Hà Nội") == kind("mobile-first là xu hướng") == "T"
+    assert kind("28-29-30-31 tháng 5 nghỉ lễ") == "T"
+
+
 DRESSES = [
     "(LĐTĐ)–", "(LĐTĐ), ", "LĐTĐ. ", "(LĐTĐ Online) - ", "(LĐTĐ online) ", "(LĐTĐO) ", "(Báo LĐTĐ) ", "(lđtđ) ",
     "(LDTD) ", "(LĐTD) - ", "(Lao động Thủ đô) ", "[Lao động Thủ đô Online]: ",
