@@ -11,7 +11,7 @@ from ldtd_dataset.statistics.amounts import read_amount
 from ldtd_dataset.statistics.found import Found, Refused
 from ldtd_dataset.statistics.gate import STARTS, may_be_counted, may_number, numbered_sentences
 from ldtd_dataset.statistics.lexicon import cues
-from ldtd_dataset.statistics.lexicon.numerals import MINUS_SIGNS, MINUS_WORD
+from ldtd_dataset.statistics.lexicon.numerals import MINUS_SIGNS, MINUS_WORD, NEXT
 from ldtd_dataset.statistics.linker import Reading, interval, link
 from ldtd_dataset.statistics.refusals import chained, goes_on
 from ldtd_dataset.statistics.shapes import refuse_shape
@@ -120,6 +120,8 @@ def _opens(t: Tokens, i: int) -> bool:
     if t.kind[i] == MARK:
         return low in _SIGNS and t.is_kind(i + 1, PRINTED)
     if low in _MARKED or (low == ONE and may_be_counted(t.low[i + 1], t.low[i + 2])):
+        return True
+    if t.low[i + 1] == "," and NEXT.get(low) == t.low[i + 2]:
         return True
     return low in STARTS and may_number(low, t.at(i + 1), t.at(i + 2), t.at(i - 1))
 

@@ -14,6 +14,7 @@ from ldtd_dataset.statistics.lexicon.numerals import (
     FATHER_AFTER,
     FATHER_BEFORE,
     NEVER_ALONE,
+    NEXT,
     ONE_AFTER,
     PAIRS,
     SCALES,
@@ -67,7 +68,7 @@ def take(t: Tokens, amount: Amount, readings: list[Reading], span: Span, *, in_s
         _take_per(t, amount, noun)
         if amount.unit is None and t.raw(amount.number_end - 1, amount.number_end) == "K":
             return "name"
-        if amount.unit is None and noun is None and not listed and _bare(t, amount, context):
+        if amount.unit is None and noun is None and not listed and not in_series and _bare(t, amount, context):
             return "bare number"
     elif amount.unit is not None and not amount.per and "/" in t.low[amount.end : amount.end + LONGEST_OBJECT]:
         amount.per = _per_behind(t, noun or noun_phrase(t, amount.end))
@@ -114,11 +115,14 @@ def _article(t: Tokens, i: int) -> bool:
 
 
 def in_series(t: Tokens, amount: Amount, before: Reading | None, after: Reading | None) -> bool:
-    """Whether "một" is a number like its neighbour: "một người chết, hai người bị thương", "54 xã và một đặc khu".
+    """Whether a word is a number like its neighbour: "một người chết, hai người bị thương", "54 xã và một đặc khu",
+    "ba, bốn người".
 
     Input:  a number word that may be the article, and the readings of its sentence on both sides.
     """
     i = amount.first
+    if after is not None and after.first == i + 2 and NEXT.get(t.low[i]) == t.low[i + 2]:
+        return t.at(i + 1) == "," and t.at(i - 1) not in YEAR_AFTER
     noun = noun_phrase(t, amount.end)
     if t.low[i] != ONE or noun is None or not noun.known or _APPOSITIONS.match(t, amount.end)[1]:
         return False
@@ -175,7 +179,7 @@ def _share_list(t: Tokens, amount: Amount) -> bool:
         return last is not None and last.upper is None and _take_shared(t, amount, last, "")
     while t.at(at) in LIST_MARKS and hops < LONGEST_LIST:
         after = read_amount(t, at + 1)
-        if after is None or after.number.spelled or after.kind == "ratio":
+        if after is None or after.number.spelled != amount.number.spelled or after.kind == "ratio":
             return False
         if after.unit is not None:
             return _take_shared(t, amount, after, t.at(at))

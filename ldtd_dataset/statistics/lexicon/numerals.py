@@ -83,6 +83,12 @@ YEAR_AFTER: frozenset[str] = frozenset(
 )  # fmt: skip
 """After these "năm" is the year."""
 
+NEXT: dict[str, str] = {
+    "một": "hai", "hai": "ba", "ba": "bốn", "bốn": "năm", "năm": "sáu", "sáu": "bảy", "bảy": "tám", "tám": "chín",
+    "chín": "mười",
+}  # fmt: skip
+"""Two that follow each other, parted by a comma, are a list: "ba, bốn người"."""
+
 PAIRS: frozenset[str] = frozenset({"hai", "ba", "chín"})
 """Ambiguous words that count even what may be a verb: "hai lớp"."""
 
