@@ -149,7 +149,15 @@ def _claim_head(sheet: Sheet, layout: layouts.Layout, match: re.Match[str]) -> i
     for name, part in _GROUPS:
         if name in groups and match.start(name) >= 0:
             sheet.claim(*match.span(name), part)
+    if "kicker" in groups and match.start("kicker") >= 0 and _repeats_headline(sheet, match):
+        sheet.owners[match.start("kicker")] = Part.FURNITURE
     return end
+
+
+def _repeats_headline(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Whether what stands over the headline is the headline, or the title of the window that opens with it."""
+    over, headline = (sheet.lines[match.start(name)] for name in ("kicker", "headline"))
+    return over == headline or over.startswith((f"{headline} | ", f"{headline} - "))
 
 
 def _doubts(sheet: Sheet, parts: Parts, match: re.Match[str], *, byline: bool) -> tuple[Doubt, ...]:

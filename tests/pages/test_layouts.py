@@ -138,6 +138,12 @@ def test_a_sub_heading_that_reads_as_a_box_ends_no_article(heading: str) -> None
     assert (page.paragraphs, page.byline) == (("Chợ có 60 quầy.",), "Đỗ Đạt")
 
 
+@pytest.mark.parametrize("over", ["Chợ sách cũ đông vui", "Chợ sách cũ đông vui | Báo Lao động Thủ đô"])
+def test_a_headline_printed_twice_is_no_kicker(over: str) -> None:
+    page = read_page(f"{over}\n\nChợ sách cũ đông vui\n\nChợ họp vào mỗi sáng Chủ nhật.\n\nChợ có 60 quầy.")
+    assert (page.kicker, page.headline, page.lead) == (None, "Chợ sách cũ đông vui", "Chợ họp vào mỗi sáng Chủ nhật.")
+
+
 def test_an_error_page_has_no_headline() -> None:
     with pytest.raises(PageError, match=r"page\.headline: .*error page"):
         read_page("M\n\nKhông tìm thấy trang\n\nĐường dẫn bạn truy cập không tồn tại.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ldtd_dataset.fields.related import related_links
 from ldtd_dataset.pages.read import read_page
 from ldtd_dataset.pages.signature import is_byline
 
@@ -120,6 +121,12 @@ def test_a_picture_may_stand_under_the_byline(picture: str) -> None:
 def test_tags_under_the_byline(line: str) -> None:
     page = read_page(f"{BODY}Mai Quý\n\n{line}\n\nNên xem")
     assert (page.byline, page.tags, page.paragraphs[1:]) == ("Mai Quý", ("cầu", "Nhật Tân", "đèn"), ())
+
+
+def test_a_related_title_may_stand_in_the_body_and_under_the_byline() -> None:
+    page = read_page(f"{BODY}>>> Xem thêm: Cầu mới thông xe\n\nĐèn đẹp lắm.\n\nMai Quý\n\n>> Chợ hoa vào vụ")
+    assert (page.byline, page.paragraphs[1:]) == ("Mai Quý", ("Đèn đẹp lắm.",))
+    assert [link.title for link in related_links(page)] == ["Cầu mới thông xe", "Chợ hoa vào vụ"]
 
 
 def test_the_address_under_the_byline() -> None:
