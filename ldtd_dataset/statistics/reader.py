@@ -14,8 +14,9 @@ from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.lexicon.numerals import MINUS_SIGNS, MINUS_WORD, NEXT
 from ldtd_dataset.statistics.linker import Reading, interval, link
 from ldtd_dataset.statistics.refusals import chained, goes_on
+from ldtd_dataset.statistics.series import in_series
 from ldtd_dataset.statistics.shapes import refuse_shape
-from ldtd_dataset.statistics.single import ONE, WORD, in_series, take
+from ldtd_dataset.statistics.single import ONE, WORD, take
 from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
 from ldtd_dataset.statistics.tokens import MARK, Tokens
 from ldtd_dataset.statistics.units import PREFIXES
@@ -104,7 +105,7 @@ def _take_back(t: Tokens, amount: Amount, at: int, readings: list[Reading], span
     """A number word that was left to be a word is a number after all where it stands in a series of counts."""
     before, after = readings[at - 1] if at else None, readings[at] if at < len(readings) else None
     made: list[Reading] = []
-    if in_series(t, amount, before, after) and not take(t, amount, made, span, in_series=True):
+    if in_series(t, amount, before, after) and not take(t, amount, made, span, certain=True):
         readings[at:at] = made
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
-
 from ldtd_dataset.statistics.amount import Amount
 from ldtd_dataset.statistics.amounts import read_amount
 from ldtd_dataset.statistics.context import Context, read_context
@@ -14,13 +12,12 @@ from ldtd_dataset.statistics.lexicon.numerals import (
     FATHER_AFTER,
     FATHER_BEFORE,
     NEVER_ALONE,
-    NEXT,
     ONE_AFTER,
     PAIRS,
     SCALES,
     YEAR_AFTER,
 )
-from ldtd_dataset.statistics.linker import CLAUSE_MARKS, LIST_MARKS, Reading
+from ldtd_dataset.statistics.linker import LIST_MARKS, Reading
 from ldtd_dataset.statistics.noun_phrases import NounPhrase, noun_phrase
 from ldtd_dataset.statistics.numbers import as_english, tidy
 from ldtd_dataset.statistics.refusals import Left, judge, ordinal_cue
@@ -31,13 +28,11 @@ from ldtd_dataset.text import Span
 
 _MONEY = Phrases(phrases(cues.MONEY_BEFORE))
 _BOUNDS_UNTIL = Phrases(phrases(cues.BOUNDS_UNTIL))
-_APPOSITIONS = Phrases(phrases(cues.APPOSITIONS))
 _BASES = Phrases(phrases(cues.BASES))
 INFERRED = "inferred unit"
 """The rule of an amount whose unit is not printed but certain from the words."""
 OLDEST = 120
 LONGEST_LIST = 8
-MOST_APART = 3
 LONGEST_OBJECT = 6
 ONE = "một"
 WORD = "word"
@@ -47,12 +42,12 @@ WHOLE_KINDS = frozenset({"count", "ratio", "money"})
 NOUN_KINDS = frozenset({"count", "ratio", "percentage", "measure"})
 
 
-def take(t: Tokens, amount: Amount, readings: list[Reading], span: Span, *, in_series: bool = False) -> str:
+def take(t: Tokens, amount: Amount, readings: list[Reading], span: Span, *, certain: bool = False) -> str:
     """Judge the amount and, unless refused, add its reading; the rule that refused it, or "".
 
-    Input:  `in_series` where other counts say that "một" is no article: see `in_series`.
+    Input:  `certain` where other counts say that a number word is one.
     """
-    if amount.number.spelled and not in_series and not _spelled_counts(t, amount):
+    if amount.number.spelled and not certain and not _spelled_counts(t, amount):
         return WORD
     if amount.kind in WHOLE_KINDS:
         as_english(t, amount.first, amount.number)
@@ -68,7 +63,7 @@ def take(t: Tokens, amount: Amount, readings: list[Reading], span: Span, *, in_s
         _take_per(t, amount, noun)
         if amount.unit is None and t.raw(amount.number_end - 1, amount.number_end) == "K":
             return "name"
-        if amount.unit is None and noun is None and not listed and not in_series and _bare(t, amount, context):
+        if amount.unit is None and noun is None and not listed and not certain and _bare(t, amount, context):
             return "bare number"
     elif amount.unit is not None and not amount.per and "/" in t.low[amount.end : amount.end + LONGEST_OBJECT]:
         amount.per = _per_behind(t, noun or noun_phrase(t, amount.end))
@@ -112,36 +107,6 @@ def _article(t: Tokens, i: int) -> bool:
     if word == "ba":
         return before in FATHER_AFTER or t.at(i + 1) in FATHER_BEFORE or (t.capital(i) and i > 0)
     return word in NEVER_ALONE
-
-
-def in_series(t: Tokens, amount: Amount, before: Reading | None, after: Reading | None) -> bool:
-    """Whether a word is a number like its neighbour: "một người chết, hai người bị thương", "54 xã và một đặc khu",
-    "ba, bốn người".
-
-    Input:  a number word that may be the article, and the readings of its sentence on both sides.
-    """
-    i = amount.first
-    if after is not None and after.first == i + 2 and NEXT.get(t.low[i]) == t.low[i + 2]:
-        return t.at(i + 1) == "," and t.at(i - 1) not in YEAR_AFTER
-    noun = noun_phrase(t, amount.end)
-    if t.low[i] != ONE or noun is None or not noun.known or _APPOSITIONS.match(t, amount.end)[1]:
-        return False
-    if _counts(after) and t.at(i - 1) not in cues.NO_SERIES_BEFORE and _joined(t, noun.end, after.context.left):
-        return True
-    return _counts(before) and t.at(i - 1) == "và" and _joined(t, before.past, i)
-
-
-def _counts(reading: Reading | None) -> TypeGuard[Reading]:
-    return reading is not None and reading.found.kind == "count" and reading.found.noun is not None
-
-
-def _joined(t: Tokens, start: int, past: int) -> bool:
-    """Whether no more than two words and one mark of a list part two counts."""
-    return (
-        0 < past - start <= MOST_APART
-        and t.at(past - 1) in {",", "và"}
-        and CLAUSE_MARKS.isdisjoint(t.low[start : past - 1])
-    )
 
 
 def _noun_after(t: Tokens, amount: Amount) -> NounPhrase | None:
