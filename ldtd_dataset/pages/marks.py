@@ -201,6 +201,9 @@ TIMELINE = re.compile(
 )
 """What opens an entry of a live report, of an interview, of a list with bullets or ordinals: never an alt line."""
 
+LEAD_ENDS = ("?", "!", "…", "...", "”", ")")
+"""What ends a lead without a full stop oftener than a headline."""
+
 LABEL = re.compile(r"[^:]{1,30}:[ \u00a0]+(?=\S)")
 """What a line of a list may open with: `Giải A: ...`, `Số tài khoản: ...`."""
 

@@ -79,6 +79,7 @@ class Item(NamedTuple):
 DOUBTS: dict[str, str] = {
     # code                what is odd
     "headline.recovered": "the page lost its headline; its pictures bear it as their alt line",
+    "headline.ambiguous": "what stands over the headline may be the headline, and the headline the lead",
     "byline.ambiguous":   "the byline may be the last line of the body, or the last line of the body the byline",
 }  # fmt: skip
 """What a reader of pages may not be sure of."""

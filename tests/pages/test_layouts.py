@@ -144,6 +144,24 @@ def test_a_headline_printed_twice_is_no_kicker(over: str) -> None:
     assert (page.kicker, page.headline, page.lead) == (None, "Chợ sách cũ đông vui", "Chợ họp vào mỗi sáng Chủ nhật.")
 
 
+@pytest.mark.parametrize(
+    ("second", "third", "doubted"),
+    [
+        ("Bao giờ chợ mở cửa trở lại?", "Chợ có 60 quầy.", True),
+        ("Cả phố rộn tiếng cười ngày chợ mở…", "Chợ có 60 quầy.", True),
+        ("Cả phố rộn tiếng cười ngày chợ mở", "Chợ có 60 quầy.", False),
+        ("Bao giờ chợ mở cửa trở lại?", "(LĐTĐ) Chợ có 60 quầy.", False),
+        ("Bao giờ chợ mở cửa trở lại?", "Chợ có 60 quầy.\nNhững người giữ lửa nghề rèn Đẩy mạnh trồng hoa Tết", False),
+    ],
+)
+def test_two_titles_over_prose_are_in_doubt_where_the_second_may_be_the_lead(
+    second: str, third: str, doubted: bool
+) -> None:
+    page = read_page(f"Chợ sách cũ\n\n{second}\n\n{third}\n\nNăm ngoái chợ có 40 quầy.\n\nĐỗ Đạt")
+    assert (page.kicker, page.headline) == ("Chợ sách cũ", second)
+    assert [doubt.code for doubt in page.doubts] == ["headline.ambiguous"] * doubted
+
+
 def test_an_error_page_has_no_headline() -> None:
     with pytest.raises(PageError, match=r"page\.headline: .*error page"):
         read_page("M\n\nKhông tìm thấy trang\n\nĐường dẫn bạn truy cập không tồn tại.")
