@@ -20,6 +20,7 @@ _THINGS = {
 }
 FAR_SHARES, FAR_AMOUNTS = 8, 5
 """How many tokens before a share, or an amount, its verb may stand with the object between them."""
+CHANGED = frozenset({"percentage", "money", "measure", "duration"})
 FAR = 12
 """How many tokens back in its clause a verb of change is looked for."""
 
@@ -192,16 +193,21 @@ def _far_change(t: Tokens, past: int, near: bool = False) -> str:
 
 
 def _read_far(t: Tokens, amount: Amount, context: Context) -> None:
-    """verb, up to three words, amount: "tăng lương tối thiểu 6%", "vượt chỉ tiêu 5%"."""
-    if amount.unit is None or amount.kind not in {"percentage", "money", "measure", "duration"}:
+    """verb, some words, amount: "tăng lương tối thiểu 6%", "vượt chỉ tiêu 5%"; "ít hơn cùng kỳ 15 vụ"."""
+    words = t.low[max(0, context.left - FAR_SHARES) : context.left]
+    compared = amount.kind == "count" and "hơn" in words
+    if not compared and (amount.unit is None or amount.kind not in CHANGED):
         return
-    far = FAR_SHARES if amount.kind == "percentage" or t.at(context.left - 1) == "thêm" else FAR_AMOUNTS
+    long = amount.kind in {"percentage", "duration"} or words[-1:] == ["thêm"] or "vượt" in words
+    far = FAR_SHARES if long else FAR_AMOUNTS
     for j in range(context.left - 1, max(0, context.left - far), -1):
-        passes = t.low[j] in cues.PASSES_CHANGE and far == FAR_SHARES and j < context.left - 1
+        passes = long and t.low[j] in cues.PASSES_CHANGE and j < context.left - 1
         if t.kind[j] != WORD or (t.low[j] in cues.STOPS_CHANGE and not passes):
             return
         way, size = _change_before(t, j)
         if size:
-            if amount.kind == "percentage" or t.low[j - 1] in cues.FAR_CHANGES:
+            if (amount.kind == "percentage" or t.low[j - 1] in cues.FAR_CHANGES) and compared <= (
+                t.low[j - 1] == "hơn"
+            ):
                 context.change, context.mode = way, "by"
             return
