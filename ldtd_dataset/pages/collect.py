@@ -19,7 +19,7 @@ class Parts:
     pictures: list[Picture] = field(default_factory=list)
     inline: list[Inline] = field(default_factory=list)
     items: tuple[Item, ...] = ()
-    tags: tuple[str, ...] = ()
+    tags: list[str] = field(default_factory=list)
     doubts: tuple[Doubt, ...] = ()
     url: str | None = None
 
@@ -98,10 +98,10 @@ def _captioned(pictures: list[Picture], last: Picture, captions: list[str]) -> P
     return replace(last, caption=captions[-1])
 
 
-def _tags(line: str) -> tuple[str, ...]:
+def _tags(line: str) -> list[str]:
     """The tags that a line names, parted by commas."""
     names = marks.TAGS.sub("", line, count=1).replace(";", ",").split(",")
-    return tuple(tag for tag in (name.strip(BLANKS + "#.") for name in names) if tag)
+    return [tag for tag in (name.strip(BLANKS + "#.") for name in names) if tag]
 
 
 def _url(line: str) -> str | None:

@@ -19,6 +19,9 @@ _SIZES = (marks.TITLE_WORDS, marks.LEAD_WORDS, marks.LONGEST_TITLE_WORDS)
 _REST = 400
 """So many lines at most stand between a sub-heading and the boxes."""
 
+_SIGNS = frozenset("hĐL([<-!|>»#*{")
+"""What opens a line that `_signed` looks at; most lines open otherwise."""
+
 _CLOSERS = '"”’»)]'
 _MARKS = re.compile(rf"(?:(?:{marks.LEAD_MARK.pattern})[{_INVISIBLE}]*+)++")
 
@@ -141,6 +144,18 @@ def kind(line: str) -> str:
     if len(line) <= 64 and (letter := _marked(line)):
         return letter
     first = line[0]
+    if (first in _SIGNS or line[-1] == "|") and (letter := _signed(line, first)):
+        return letter
+    if (first <= "z") and (first.islower() or first.isdigit()):
+        if line.isascii() and marks.UNACCENTED.fullmatch(line):
+            return "a"
+        if marks.UNACCENTED_LEAD.match(line, 0, 500):
+            return "x"
+    return _prose(line)
+
+
+def _signed(line: str, first: str) -> str:
+    """The letter of a line that a sign at its start or a pipe at its end gives away, or ""."""
     if first in "hĐL" and "://" in line[:40] and marks.ADDRESS.fullmatch(line):
         return "U"
     if first in "([L" and marks.LEAD_MARK.match(line):
@@ -154,12 +169,7 @@ def kind(line: str) -> str:
         return "x"
     if first in "#*-<[{" and marks.FOREIGN.match(line, 0, 64):
         return "Z"
-    if (first <= "z") and (first.islower() or first.isdigit()):
-        if line.isascii() and marks.UNACCENTED.fullmatch(line):
-            return "a"
-        if marks.UNACCENTED_LEAD.match(line, 0, 500):
-            return "x"
-    return _prose(line)
+    return ""
 
 
 def _marked(line: str) -> str:
@@ -170,12 +180,14 @@ def _marked(line: str) -> str:
             return letter
     if "/" in line and (stamp := marks.STAMP.fullmatch(line)):
         return "G" if (stamp["category"] or "ngày").lower() not in marks.STAMP_LABELS else "D"
-    if line[0] == "N" and marks.SOURCE.match(line):
-        return "N"
-    if line[0] == "T" and marks.LIST_PAGE.fullmatch(line):
-        return "Q"
-    if line[0] in "©CB" and marks.COPYRIGHT.match(line):
-        return "F"
+    first = line[0]
+    if first in "NT©CB":
+        if first == "N" and marks.SOURCE.match(line):
+            return "N"
+        if first == "T" and marks.LIST_PAGE.fullmatch(line):
+            return "Q"
+        if first in "©CB" and marks.COPYRIGHT.match(line):
+            return "F"
     if line[-1] in "đĐD₫" and marks.PRICE.fullmatch(line):
         return "z"
     if line[-1] == "]" and marks.FOREIGN.fullmatch(line):
