@@ -49,9 +49,8 @@ def collect(sheet: Sheet, *, line_is_paragraph: bool, title_a_line: bool) -> Par
             caption are one line: names on lines or in paragraphs of their own are joined by " - ", the lines of a
             caption by a blank.
     """
-    parts = Parts()
+    parts, owners = Parts(), sheet.owners
     titles: list[int] = []
-    owners = sheet.owners
     joining = _JOINING - {_PARAGRAPH} if line_is_paragraph else _JOINING
     waiting: Picture | None = None
     i, end = 0, len(sheet.kinds)
@@ -67,8 +66,7 @@ def collect(sheet: Sheet, *, line_is_paragraph: bool, title_a_line: bool) -> Par
             parts.pictures.append(waiting)
             waiting = None
         if part is _PARAGRAPH:
-            printed = sheet.verbatim(start, i) if sheet.kinds[start] != "r" else " ".join(cells(sheet.lines[start]))
-            if text := unmarked(printed):
+            if text := unmarked(_printed(sheet, start, i)):
                 parts.paragraphs.append(text)
         elif waiting and sheet.kinds[start] == "w":
             waiting = _captioned(parts.pictures, waiting, cells(sheet.lines[start]))
@@ -76,19 +74,30 @@ def collect(sheet: Sheet, *, line_is_paragraph: bool, title_a_line: bool) -> Par
             waiting = _picture(sheet, start, i, waiting or Picture(None, None, len(parts.paragraphs)))
         elif part is _INLINE:
             titles.append(start)
-        elif part is _BYLINE:
-            names = [parts.texts[part]] if part in parts.texts else []
-            parts.texts[part] = " - ".join(names + sheet.lines[start:i])
-        elif part in _ONCE:
-            parts.texts.setdefault(part, unmarked(sheet.verbatim(start, i)))
-        elif part is _CATEGORY:
-            parts.tags += _tags(sheet.lines[start])
-        elif sheet.kinds[start] == "U":
-            parts.url = _url(sheet.lines[start])
+        elif part is not None:
+            _take(parts, sheet, part, start, i)
     if waiting:
         parts.pictures.append(waiting)
     parts.inline = _inline(sheet, titles, title_a_line=title_a_line)
     return parts
+
+
+def _printed(sheet: Sheet, start: int, end: int) -> str:
+    """A paragraph as printed; a row of one cell without its pipes."""
+    return " ".join(cells(sheet.lines[start])) if sheet.kinds[start] == "r" else sheet.verbatim(start, end)
+
+
+def _take(parts: Parts, sheet: Sheet, part: Part, start: int, end: int) -> None:
+    """Take what a page has once, the names of its byline and its tags."""
+    if part is _BYLINE:
+        names = [parts.texts[part]] if part in parts.texts else []
+        parts.texts[part] = " - ".join(names + sheet.lines[start:end])
+    elif part in _ONCE:
+        parts.texts.setdefault(part, unmarked(sheet.verbatim(start, end)))
+    elif part is _CATEGORY:
+        parts.tags += _tags(sheet.lines[start])
+    elif sheet.kinds[start] == "U":
+        parts.url = _url(sheet.lines[start])
 
 
 def _captioned(pictures: list[Picture], last: Picture, captions: list[str]) -> Picture:

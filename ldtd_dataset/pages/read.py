@@ -165,7 +165,7 @@ def _doubts(sheet: Sheet, parts: Parts, match: re.Match[str], *, byline: bool) -
     found = []
     if "headline" not in match.re.groupindex:
         found.append(Doubt("headline.recovered", "headline", "the page lost it; its pictures bear it as alt line"))
-    elif _may_be_lead(sheet, match):
+    elif parts.texts[Part.HEADLINE].endswith(marks.LEAD_ENDS) and _may_be_lead(sheet, match):
         end = len(parts.texts[Part.HEADLINE])
         found.append(Doubt("headline.ambiguous", "headline", "this may be the lead, the kicker the headline", 0, end))
     if byline and (name := parts.texts.get(Part.BYLINE)):
@@ -178,15 +178,13 @@ def _doubts(sheet: Sheet, parts: Parts, match: re.Match[str], *, byline: bool) -
 
 
 def _may_be_lead(sheet: Sheet, match: re.Match[str]) -> bool:
-    """Whether two title-like lines over prose may as well be headline and lead: the second ends as few titles do, and
-    no mark, stamp or line of related titles tells them apart.
-    """
+    """Whether two title-like lines over prose may as well be headline and lead: no mark, stamp or related title says."""
     groups = match.groupdict()
     if not groups.get("kicker") or groups["kicker"] not in "TVW" or groups["headline"] not in "TVW":
         return False
     unmarked = not groups.get("stamp") and "L" not in groups["lead"] and Part.KICKER in sheet.owners
     under = sheet.owners[match.end("lead") : match.end("lead") + 1] == [Part.INLINE]
-    return unmarked and not under and sheet.lines[match.start("headline")].endswith(marks.LEAD_ENDS)
+    return unmarked and not under
 
 
 def _page(sheet: Sheet, layout: layouts.Layout, parts: Parts) -> Page:
