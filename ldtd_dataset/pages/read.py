@@ -178,7 +178,7 @@ def _doubts(sheet: Sheet, parts: Parts, match: re.Match[str], *, byline: bool) -
 
 
 def _may_be_lead(sheet: Sheet, match: re.Match[str]) -> bool:
-    """Whether two title-like lines over prose may as well be headline and lead: no mark, stamp or related title says."""
+    """Whether two title-like lines over prose may as well be headline and lead: no mark or related title says so."""
     groups = match.groupdict()
     if not groups.get("kicker") or groups["kicker"] not in "TVW" or groups["headline"] not in "TVW":
         return False
