@@ -5,9 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ldtd_dataset.statistics.amount import RANGE_MARKS, Amount
-from ldtd_dataset.statistics.lexicon.numerals import HALF, HALF_MORE, MINUS_WORD, PLACES_RANKED, RANK
+from ldtd_dataset.statistics.lexicon.numerals import (
+    HALF,
+    HALF_AFTER,
+    HALF_MORE,
+    MINUS_WORD,
+    PLACES_RANKED,
+    RANK,
+    SCALES,
+)
 from ldtd_dataset.statistics.lexicon.units import Unit
-from ldtd_dataset.statistics.numbers import Number, fraction_parts, read_number, tidy
+from ldtd_dataset.statistics.numbers import ONE, Number, fraction_parts, read_number, tidy
 from ldtd_dataset.statistics.ranks import read_multiple, read_rank
 from ldtd_dataset.statistics.tokens import DIGITS, Tokens
 from ldtd_dataset.statistics.units import METRE, MONTHS_OLD, PREFIXES, UnitMatch, rate, read_per, read_unit, steps
@@ -35,11 +43,18 @@ def read_amount(t: Tokens, i: int, bare_scale: bool = False) -> Amount | None:
 
 def _read_fraction(t: Tokens, i: int) -> Amount | None:
     """fraction := "một nửa" | number "phần" number ; before a unit of measure it is the measure"""
-    parts = fraction_parts(t, i)
+    parts = fraction_parts(t, i) or _half(t, i)
     if parts is None:
         return None
     top, bottom, end = parts
     return Amount(i, end, Number(top, end, spelled=True), "fraction", "ratio", denominator=bottom, number_end=end)
+
+
+def _half(t: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
+    """half := "nửa" after a bound, before no unit and no scale: "hơn nửa công nhân" """
+    if t.at(i) != HALF or t.at(i - 1) not in HALF_AFTER or t.at(i + 1) in SCALES or t.at(i + 1) == "đêm":
+        return None
+    return None if read_unit(t, i + 1) else (ONE, Decimal(2), i + 1)
 
 
 def _read_ratio(t: Tokens, i: int) -> Amount | None:
@@ -158,7 +173,7 @@ def _read_single(t: Tokens, i: int, bare_scale: bool) -> Amount | None:
 
 def _half_unit(t: Tokens, i: int) -> Number | None:
     """half := "nửa" before a unit: "nửa héc ta", "nửa tháng" """
-    found = read_unit(t, i + 1) if t.at(i) == HALF else None
+    found = read_unit(t, i + 1) if t.at(i) == HALF and t.at(i + 1) != "đêm" else None
     if found is None or found.unit.kind not in {"measure", "duration"}:
         return None
     return Number(Decimal("0.5"), i + 1, spelled=True, words=2)

@@ -52,7 +52,20 @@ def read_context(t: Tokens, amount: Amount, noun: NounPhrase | None) -> Context:
         context.left -= 1
     if not (after and context.opens):
         _read_change(t, amount, context)
+    _read_estimate(t, context)
     return context
+
+
+def _read_estimate(t: Tokens, context: Context) -> None:
+    """estimate := "ước" ["tính"] change : "ước tăng 7,4%", "ước tính giảm 2%" """
+    left = context.left - (t.at(context.left - 1) == "tính")
+    if (
+        context.change
+        and context.bound == "exact"
+        and t.at(left - 1) == "ước"
+        and t.at(left - 2) not in cues.NOT_BOUNDS["ước"]
+    ):
+        context.bound, context.left = "approx", left - 1
 
 
 def _read_bound(t: Tokens, amount: Amount, noun: NounPhrase | None, context: Context) -> None:
@@ -87,7 +100,7 @@ def _is_bound(t: Tokens, amount: Amount, noun: NounPhrase | None, words: list[st
     ):
         return False
     if word == "ngoài" and len(words) == 1:
-        return amount.kind == "age"
+        return amount.kind == "age" or t.at(start - 1) == "tuổi"
     if word in {"tới", "đến"} and len(words) == 1 and _delivers(t, start):
         return False
     if word in _THINGS and len(words) == 1 and amount.unit is None and amount.kind == "count":

@@ -142,7 +142,9 @@ def _share_each(t: Tokens, readings: list[Reading]) -> None:
             others = again and not cues.OTHERS.isdisjoint(t.low[end : reading.context.left])
             if others or _parted(t, end, reading) or (reading.found.noun or "").lower().startswith(name[0].lower()):
                 break
-            reading.found.per = reading.found.per or name
+            own = reading.found.per
+            both = own[:1] and own[0] in cues.TIME_WORDS and name[0] not in cues.TIME_WORDS and not again
+            reading.found.per = (*name, *own) if both else own or name
             end, following, again = reading.past, following + 1, True
 
 

@@ -5,10 +5,10 @@ Each rule gives its name where the number is no statistic, and "" where it has n
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ldtd_dataset.statistics.amount import RANGE_MARKS, Amount
+from ldtd_dataset.statistics.durations import judge_duration
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.lexicon.numerals import SCALES
 from ldtd_dataset.statistics.noun_phrases import NounPhrase, noun_phrase
@@ -19,14 +19,8 @@ from ldtd_dataset.statistics.units import read_unit
 _ORDINALS = Phrases(row for name, table in cues.STRONG_ORDINALS.items() for row in phrases(table, name))
 _HOLDERS = Phrases(phrases(cues.HOLDERS))
 _WEAK = frozenset(phrase for phrase, _ in phrases(cues.WEAK_ORDINALS))
-_PERIOD_AFTER = Phrases(phrases(cues.PERIOD_AFTER))
-_PERIOD_BEFORE = Phrases(phrases(cues.PERIOD_BEFORE))
-_ANNIVERSARY_AFTER = Phrases(phrases(cues.ANNIVERSARY_AFTER))
-_ANNIVERSARY_BEFORE = Phrases(phrases(cues.ANNIVERSARY_BEFORE))
-_LENGTH_BEFORE = Phrases(phrases(cues.LENGTH_BEFORE))
 SMALLEST_YEAR = 1000
 LAST_DAY, LAST_MONTH, LONGEST_YEAR = 31, 12, 4
-_YEARS = re.compile(r"\s?(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
 
 
 class Left(NamedTuple):
@@ -44,7 +38,7 @@ def judge(t: Tokens, amount: Amount, noun: NounPhrase | None, left: Left) -> str
         or (judge_slash(t, amount, noun, stated=left.own != amount.first) if amount.rule == "ratio" else "")
         or _judge_ordinal(t, amount, noun, left)
         or _judge_year(t, amount, noun)
-        or (_judge_duration(t, amount, left.own) if amount.unit is not None and amount.unit.kind == "duration" else "")
+        or (judge_duration(t, amount, left.own) if amount.unit is not None and amount.unit.kind == "duration" else "")
         or _judge_identifier(t, amount)
         or _judge_name(t, amount, noun)
         or ("coordinate" if t.at(amount.end) == "độ" and t.at(amount.end + 1) in cues.LATITUDES else "")
@@ -60,7 +54,16 @@ def _in_quoted_title(t: Tokens, amount: Amount) -> str:
     before, earlier = t.at(start - 1), t.at(start - 2)
     if before in cues.QUOTED_TITLES or earlier in cues.QUOTED_TITLES:
         return "quoted title"
-    return "quoted title" if end - start <= cues.SHORT_QUOTE and before != ":" else ""
+    return "quoted title" if end - start <= cues.SHORT_QUOTE and not _speech(t, start, end) else ""
+
+
+def _speech(t: Tokens, start: int, end: int) -> bool:
+    """Whether somebody speaks between the marks at `start` and `end`: after a verb of saying, or a whole sentence."""
+    if t.at(start - 1) in cues.SAYING or t.low[end - 1] in cues.ENDS_SPEECH:
+        return True
+    opens = start == 0 or t.at(start - 1) in {".", "-", "–", "!", "?"}
+    speaker = t.at(end + 1) in {",", "-", "–"} and (t.at(end + 2) in cues.SPEAKERS or t.capital(end + 2))
+    return opens and speaker and end - start >= cues.SHORTEST_SPEECH
 
 
 def ordinal_cue(t: Tokens, past: int) -> tuple[str, str, int]:
@@ -80,6 +83,8 @@ def _judge_ordinal(t: Tokens, amount: Amount, noun: NounPhrase | None, left: Lef
     if not kind or start < left.taken or _taken_back(t, kind, start):
         return ""
     unit = amount.unit.kind if amount.unit else ""
+    if words == "ngày" and t.at(amount.end) in cues.DOSES:
+        return ""
     if unit in {"money", "percentage", "age"} or amount.number.scale >= 1000:
         return ""
     if unit == "measure":
@@ -128,111 +133,6 @@ def _judge_year(t: Tokens, amount: Amount, noun: NounPhrase | None) -> str:
     return "" if noun is not None and noun.known and t.at(amount.end) not in {"năm"} else "year"
 
 
-def _judge_duration(t: Tokens, amount: Amount, left: int) -> str:
-    """A clock time, a period or an anniversary is no length of time."""
-    unit = t.at(amount.number_end)
-    if _PERIOD_AFTER.match(t, amount.end)[1] and t.at(left - 1) in {"trong", "sau"}:
-        return "period"
-    if unit in {"giờ", "h", "g"}:
-        return _judge_clock(t, amount, left)
-    if amount.unit is not None and amount.unit.code in {"h", "min", "s"}:
-        return ""
-    return _judge_anniversary(t, amount, left) or _judge_period(t, amount, left)
-
-
-def _judge_clock(t: Tokens, amount: Amount, left: int) -> str:
-    before, after = t.at(left - 1) if left == amount.first else t.at(amount.first - 1), t.at(amount.end)
-    length = t.at(left - 1) in cues.CLOCK_LENGTH_BEFORE or _length_near(t, left)
-    if amount.upper is not None and before == "từ" and not length:
-        return "clock"
-    if amount.per or amount.unit is None:
-        return ""
-    value = amount.number.value
-    if value is not None and amount.unit.code == "h" and value > 24:
-        return ""
-    if before in cues.SURELY_CLOCK or t.at(left - 1) in cues.SURELY_CLOCK or _dated(t, amount.end):
-        return "clock"
-    if (
-        before == "từ"
-        and amount.upper is None
-        and t.at(amount.end) in RANGE_MARKS
-        and t.is_kind(amount.end + 1, DIGITS)
-    ):
-        return "clock"
-    if length and after not in cues.DAYTIMES:
-        return ""
-    if after in cues.CLOCK_AFTER and not (after == "ngày" and t.at(amount.end + 1) in {"công"}):
-        return "clock"
-    if before in cues.CLOCK_BEFORE and amount.unit.code == "h":
-        return "clock" if before != "sau" else "period"
-    if t.glued(amount.number_end) and t.at(amount.number_end) in {"h", "g"}:
-        return "clock"
-    if t.at(amount.end) in {"đến", "-", "–"} and t.is_kind(amount.end + 1, DIGITS):
-        return "clock"
-    return ""
-
-
-def _dated(t: Tokens, i: int) -> bool:
-    """Whether a day is named at `i`, right after an hour: "20h ngày 30/11", "14 giờ thứ Bảy"."""
-    return t.at(i) in {"ngày", "thứ"} and (t.is_kind(i + 1, DIGITS) or t.capital(i + 1))
-
-
-def _judge_anniversary(t: Tokens, amount: Amount, left: int) -> str:
-    """N years of something kept or reviewed: "kỷ niệm 95 năm", "10 năm thực hiện", "130 năm ngày sinh"."""
-    if amount.unit is None or amount.unit.code not in {"a", "thập kỷ", "thế kỷ", "mo"}:
-        return ""
-    if (
-        t.at(amount.end) == "ngày"
-        and (t.capital(amount.end) or t.capital(amount.end + 1))
-        and not t.is_kind(amount.end + 1, DIGITS)
-    ):
-        return "anniversary"
-    if _ANNIVERSARY_AFTER.match(t, amount.end)[1]:
-        return "anniversary"
-    for j in range(left, max(-1, left - 12), -1):
-        size = _ANNIVERSARY_BEFORE.match_back(t, j)[1]
-        if size:
-            between = t.low[j:left]
-            if (
-                not between
-                or all(word in {"năm", ",", "và", ")", "tròn"} or word.isdigit() for word in between[-2:])
-                or left - j <= 1
-            ):
-                return "anniversary"
-            return ""
-    return ""
-
-
-def _judge_period(t: Tokens, amount: Amount, left: int) -> str:
-    """A stretch of the calendar in which something happens: "6 tháng đầu năm", "trong 3 năm qua", "sau 5 năm"."""
-    after = t.at(amount.end)
-    if after in cues.PERIOD_HALVES and t.at(amount.end + 1) in cues.PERIOD_WHOLES:
-        return "period"
-    sided = _PERIOD_AFTER.match(t, amount.end)[1] and not (
-        after in cues.DIRECTIONAL and t.is_kind(amount.end + 1, DIGITS)
-    )
-    if sided and (after == "nay" or not _length_near(t, left) or t.at(left - 1) in cues.OPENS_PERIOD):
-        return "period"
-    if after == "năm" and t.is_kind(amount.end + 1, DIGITS):
-        return "period"
-    if after == "/" and t.is_kind(amount.end + 1, DIGITS):
-        return "period"
-    if t.capital(amount.end) and after in cues.PERIOD_SIDES:
-        return "period"
-    if amount.first == 0 and after == ",":
-        return "period"
-    if after == "(" and _YEARS.match(t.text, t.end[amount.end]):
-        return "period"
-    size = _PERIOD_BEFORE.match_back(t, left)[1]
-    if not size or t.at(left - 1) in {"gần"} or _LENGTH_BEFORE.match_back(t, left, 3)[1]:
-        return ""
-    return "" if _length_near(t, left - size) else "period"
-
-
-def _length_near(t: Tokens, past: int) -> bool:
-    return any(_LENGTH_BEFORE.match_back(t, j, 3)[1] for j in range(past, max(0, past - 4), -1))
-
-
 def _judge_identifier(t: Tokens, amount: Amount) -> str:
     """A long plain run of digits with nothing counted after it is an identifier."""
     number = amount.number
@@ -245,6 +145,14 @@ def _judge_identifier(t: Tokens, amount: Amount) -> str:
 def _judge_name(t: Tokens, amount: Amount, noun: NounPhrase | None) -> str:
     """A bare number between names: a house in a street ("58 Quán Sứ"), a model ("VF 8"), a day of the New Year."""
     number, end = amount.number, amount.end
+    if (
+        amount.unit is None
+        and noun is None
+        and number.decimals
+        and "." in t.low[amount.first]
+        and t.capital(amount.first - 1)
+    ):
+        return "version"
     if number.spelled or amount.unit is not None or amount.kind != "count" or number.grouped or number.scale != 1:
         return ""
     street = t.capital(end) and t.low[end] in cues.STREETS

@@ -27,6 +27,7 @@ _VERSION = re.compile(r"\d+(?:\.\d+){2,}|\d\.0(?!\d|[.,]\d)")
 _SCORE = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d%/])")
 _DAY_OF_MONTH = re.compile(r"(?:3[01]|[12]\d|0?[1-9]) tháng (?:1[0-2]|0?[1-9])(?![\d/]|[.,]\d)(?! (?:ngày|tuần|giờ))")
 _KILOMETRE = re.compile(r"\d+\s?\+\s?\d{1,3}(?!\d)")
+_PRESSURE = re.compile(r"\d{2,3}\s?/\s?\d{2,3}\s?mmHg")
 _ALWAYS_OPEN = re.compile(r"24\s?/\s?(?:24|7)(?!\d)")
 GLUED_WORDS = frozenset({"x", "k", "tr", "h", "g", "p"})
 
@@ -73,6 +74,7 @@ _SHAPES = (
     ("plate", _PLATE),
     ("document", _DOCUMENT),
     ("always open", _ALWAYS_OPEN),
+    ("blood pressure", _PRESSURE),
     ("clock", _CLOCK),
     ("version", _VERSION),
     ("score", _SCORE),
@@ -89,7 +91,8 @@ def _fits(rule: str, t: Tokens, i: int, found: re.Match[str]) -> bool:
         first, last, month = (int(found.group(k)) for k in (1, 2, 3))
         return 1 <= first <= 31 and 1 <= last <= 31 and 1 <= month <= 12 and t.at(end) not in cues.RATIO_AFTER
     if rule == "score":
-        return t.at(i - 1) in cues.SCORED or (t.capital(i - 1) and t.capital(end) and t.is_kind(end, WORD))
+        new = t.at(i - 1) in cues.NEW_SCORE and t.at(i - 2) == "số"
+        return new or t.at(i - 1) in cues.SCORED or (t.capital(i - 1) and t.capital(end) and t.is_kind(end, WORD))
     if rule == "phone":
         return _is_phone(t, i, found.group())
     if rule == "document":

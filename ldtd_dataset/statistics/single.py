@@ -87,7 +87,7 @@ def _spelled_counts(t: Tokens, amount: Amount) -> bool:
         return True
     words = amount.number.words
     if amount.unit is not None:
-        return words > 1 or not _article(t, i)
+        return words > 1 or not (_article(t, i) or t.capital(amount.number_end))
     noun = noun_phrase(t, end)
     if noun is None or (t.capital(end) and not noun.known):
         return words > 1 and amount.number.scale > 1
@@ -173,11 +173,13 @@ def _infer_age(t: Tokens, amount: Amount, context: Context) -> None:
 def _infer_money(t: Tokens, amount: Amount, noun: NounPhrase | None) -> None:
     """A scaled number with no noun after a word of money is dong: "trị giá 80 triệu"."""
     scale = (amount.upper or amount.number).scale
-    if amount.unit is not None or noun is not None or scale < SCALES["nghìn"] or amount.kind != "count":
+    money = t.at(amount.end) in cues.MONEY_THINGS or f"{t.at(amount.end)} {t.at(amount.end + 1)}" in cues.MONEY_THINGS
+    if amount.unit is not None or (noun is not None and not money) or scale < SCALES["nghìn"] or amount.kind != "count":
         return
     near = any(_MONEY.match_back(t, j, 3)[1] for j in range(amount.first, max(0, amount.first - 8), -1))
     if (
         near
+        or money
         or t.at(amount.end) == "/"
         or t.raw(amount.number_end - 1, amount.number_end) in {"k", "tr"}
         or scale >= SCALES["tỷ"]
@@ -204,6 +206,8 @@ def _bare(t: Tokens, amount: Amount, context: Context) -> bool:
     """A number that nothing follows is a count only where grouping, scale, bound, change or the word before says so."""
     number = amount.number
     if number.grouped or number.scale > 1 or context.change or amount.rule == "multiple":
+        return False
+    if t.at(amount.end) == "trong" and (t.at(amount.end + 1) == "số" or t.is_kind(amount.end + 1, PRINTED)):
         return False
     if context.bound != "exact":
         return ordinal_cue(t, context.left)[0] != ""

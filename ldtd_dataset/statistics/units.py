@@ -14,7 +14,9 @@ from ldtd_dataset.statistics.tokens import DIGITS, WORD, Phrases, Tokens
 
 _BY_SYMBOL = {symbol: row for row in UNITS for symbol in row.symbols}
 _SYMBOLS = {
-    first: re.compile("(?:" + "|".join(re.escape(s) for s in sorted(symbols, key=len, reverse=True)) + r")(?![^\W_])")
+    first: re.compile(
+        "(?:" + "|".join(re.escape(s) for s in sorted(symbols, key=len, reverse=True)) + r")(?![^\W_]|[.-][^\W\d_])"
+    )
     for first in {symbol[0] for symbol in _BY_SYMBOL}
     if (symbols := [symbol for symbol in _BY_SYMBOL if symbol[0] == first])
 }

@@ -125,7 +125,7 @@ CLOSERS: dict[str, str] = {
     xếp thứ, xếp hạng, xếp loại, xếp, lọt vào, lọt top, nghiêng về, rơi vào, lên mức, chỉ bằng, không đồng đều,
     tương xứng, phù hợp với, phù hợp,
     chật kín, chật cứng, đông nghịt, kín người, vắng tanh, trống trơn, chật chội, đông kín, nghiêng, lệch, khuyết,
-    quá sức, quá đông, so, tranh luận, cháy rụi, bắc qua,
+    quá sức, quá đông, so, tranh luận, cháy rụi, bắc qua, đội mưa, đội nắng,
     """,
     # Verbs of unions, offices, schools, law-making.
     "verbs_labour_politics": """

@@ -9,7 +9,8 @@ Source: the annotation guide, sections "Does not count", "Bounds", "Change" and 
 # ---------------------------------------------------------------- bounds
 
 BOUNDS: dict[str, str] = {
-    "approx":   "khoảng, chừng, độ, ước, ước tính, ước khoảng, ước chừng, ước đạt, xấp xỉ, tầm, trên dưới, vào khoảng, "
+    "approx":   "khoảng, chừng, độ, ước, ước tính, ước khoảng, ước chừng, ước đạt, ước thực hiện, ước tính đạt, ước bằng, ước có, "
+                "ước thu, ước chi, ước thiệt hại, xấp xỉ, tầm, trên dưới, vào khoảng, "
                 "độ chừng, khoảng chừng, ngót nghét, đâu đó, cỡ, áng chừng",
     "nearly":   "gần, ngót, sát, suýt soát, gần đến, gần tới, gần như, xấp xỉ gần",
     "over":     "hơn, trên, quá, vượt mức, ngoài, vượt ngưỡng, vượt con số, vượt quá, có hơn",
@@ -29,7 +30,7 @@ UNTIL: frozenset[str] = frozenset({"đến", "tới"})
 BOUNDS_UNTIL: str = "dưới, không quá, gần, hơn, trên, tối đa"
 """Between these and the second end of a scale of two bounds: "từ 75 đến dưới 80 tuổi"."""
 
-BEFORE_BARE_SCALE: frozenset[str] = frozenset({"hơn", "gần", "khoảng", "cả", "ngót", "chừng", "dưới", "trên", "quá"})
+BEFORE_BARE_SCALE: frozenset[str] = frozenset({"hơn", "gần", "khoảng", "cả", "ngót", "chừng", "dưới", "trên", "quá", "ngoài"})
 """After these a scale alone is one of it: "gần chục hộ", "hơn trăm người"."""
 
 INSIDE_MULTIPLES: frozenset[str] = frozenset(
@@ -39,7 +40,7 @@ INSIDE_MULTIPLES: frozenset[str] = frozenset(
 
 ADJECTIVES: frozenset[str] = frozenset(
     {"cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "nhanh", "chậm", "dài", "ngắn", "rộng", "hẹp", "nặng", "nhẹ", "tốt", "xấu",
-     "sâu", "nông", "xa", "gần", "đắt", "rẻ", "mạnh", "yếu", "sớm", "muộn", "già", "trẻ", "kém"}
+     "sâu", "nông", "xa", "gần", "đắt", "rẻ", "nhỉnh", "mạnh", "yếu", "sớm", "muộn", "già", "trẻ", "kém"}
 )
 """Before "hơn" these compare: "cao hơn 5%" is a change and no bound."""
 
@@ -54,7 +55,7 @@ NOT_BOUNDS: dict[str, frozenset[str]] = {
     "trên": frozenset({"kể", "nói", "nêu"}),
     "độ":   frozenset({"tốc", "nhiệt", "nồng", "mật", "trình", "chế", "mức", "cường", "cấp", "tiến", "áp", "bỏng", "tim", "mỡ"}),
     "quá":  frozenset({"không", "chẳng"}),
-    "thiểu": frozenset({"lương", "sống"}),
+    "thiểu": frozenset({"lương", "sống", "mức"}),
     "sát":  frozenset({"cảnh", "giám", "khảo", "quan", "trinh", "kiểm", "áp", "mật", "mưu", "sâu", "bám"}),
     "tầm":  frozenset({"nâng", "bệnh", "vượt", "vươn", "đúng", "sưu"}),
     "ước":  frozenset({"công", "hiệp", "điều", "thỏa", "thoả", "quy", "giao"}),
@@ -109,7 +110,7 @@ COMPARISONS: frozenset[str] = frozenset({"cao hơn", "nhiều hơn", "thấp hơ
 NOT_CHANGES: dict[str, frozenset[str]] = {
     "tăng": frozenset({"gia", "trưởng", "cường", "ca", "tốc", "ni", "sinh"}),
     "giảm": frozenset({"trừ", "nghèo", "nhẹ", "thiểu", "đau", "cân"}),
-    "hạ": frozenset({"tầng", "long", "cánh", "viện", "bộ"}),
+    "hạ": frozenset({"du", "lưu", "nguồn", "tầng", "long", "cánh", "viện", "bộ"}),
     "nâng": frozenset({"cao", "cấp", "niu"}),
     "vượt": frozenset({"khó", "qua", "trội", "bậc", "đèn", "biên"}),
     "bớt": frozenset(),
@@ -179,6 +180,7 @@ WEAK_ORDINALS: str = (
 )
 """Cues that give way to a counted noun after the number: "nhóm 5 đối tượng", "hỗ trợ nhà 50 hộ"."""
 
+HOUR_WORDS: frozenset[str] = frozenset({"giờ", "h", "g"})
 HOLDERS: str = (
     "phường, xã, thị trấn, thôn, ấp, khu, khu phố, khu đô thị, khu công nghiệp, tòa, toà, tòa nhà, toà nhà, nhà, chung cư, khu chung cư, "
     "ký túc xá, đoạn, dự án, cảng, sân bay, bến xe, nhà ga, ga, trường, công ty, công viên, bệnh viện, phòng, đường, phố, quốc lộ, tỉnh lộ, "
@@ -197,6 +199,8 @@ NUMBER_BEFORE: frozenset[str] = EACH_BEFORE | {
 }
 """Before "số" these make it a number of things or a quantity: "tổng số 80", "con số 500", "tần số 50 Hz"."""
 
+NEW_SCORE: frozenset[str] = frozenset({"lên", "xuống", "còn", "thành"})
+"""Between "tỷ số" and a score: "nâng tỷ số lên 4-1"."""
 SCORED: frozenset[str] = frozenset({"thắng", "thua", "hòa", "hoà", "số", "dẫn", "bại", "quả"})
 VERSIONED: frozenset[str] = frozenset({"bản", "nghiệp"})
 PHONED: frozenset[str] = frozenset({"thoại", "hotline", "nóng", "đài", "zalo", "sđt", "đt", ")", "+"})
@@ -274,7 +278,7 @@ LENGTH_BEFORE: str = (
 )
 """Within a few words before "trong 3 ngày", these make its length what is reported."""
 
-SURELY_CLOCK: frozenset[str] = frozenset({"lúc", "hồi", "vào"})
+SURELY_CLOCK: frozenset[str] = frozenset({"lúc", "hồi", "vào", "điểm"})
 DAYTIMES: frozenset[str] = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
 PERIOD_HALVES: frozenset[str] = frozenset({"đầu", "cuối", "giữa"})
 PERIOD_WHOLES: frozenset[str] = frozenset({"năm", "tháng", "tuần", "quý", "nhiệm"})
@@ -284,6 +288,12 @@ PERIOD_SIDES: frozenset[str] = frozenset({"đầu", "cuối", "qua"})
 OPENS_PERIOD: frozenset[str] = frozenset({"trong", "sau", "qua"})
 DIRECTIONAL: frozenset[str] = frozenset({"tới", "sau", "trước"})
 """After a length of time these make a period, but before another number they go with that."""
+
+LASTING: frozenset[str] = frozenset({"dài", "mất", "hết", "suốt", "thêm"})
+"""Before "từ 3 giờ đến 5 giờ" these make it a length."""
+
+DOSES: frozenset[str] = frozenset({"lần", "bữa", "viên", "buổi", "cữ"})
+"""After "ngày 2" these are counted: "uống ngày 2 lần"."""
 
 CLOCK_BEFORE: frozenset[str] = frozenset({"khoảng", "đúng", "từ", "đến", "trước", "tới", "-", "–", "sau"})
 CLOCK_AFTER: frozenset[str] = frozenset(
@@ -305,6 +315,9 @@ MONEY_BEFORE: str = (
     "chi trả, trả, thu, tổng mức, dư nợ, bồi thường, thiệt hại, đóng, tài sản, tiết kiệm, quyên góp, làm lợi, huy động, phụ cấp, gói, chuyển khoản, "
     "chuyển, chiếm đoạt, lừa, lừa đảo, kiếm, kiếm được, tốn, bỏ ra, rút, gom, góp, đặt cọc, cọc, dành, dành dụm, biếu, tiêu, thù lao"
 )
+MONEY_THINGS: frozenset[str] = frozenset({"tiền", "vốn", "viện phí", "học phí", "kinh phí", "lệ phí", "cùng", "và"})
+"""After millions with no unit these say that it is money: "200 triệu tiền mặt", "5 triệu viện phí"."""
+
 PLURALS: frozenset[str] = frozenset({"các", "những"})
 """Between a share and its noun: "100% các công đoàn cơ sở"."""
 
@@ -319,9 +332,10 @@ BASES: str = (
 EQUALLY: frozenset[str] = frozenset({"đương", "tương", "bằng", "ứng", "tức"})
 """Words that may stand between a bracket and the percentage that shares the change before it."""
 
+TIME_WORDS: frozenset[str] = frozenset({"giờ", "ngày", "tuần", "tháng", "quý", "năm", "buổi", "ca"})
 PARTS_EACH: frozenset[str] = frozenset({";", "tổng", ")"})
 """Between "mỗi x" and an amount these part them."""
-OTHERS: frozenset[str] = frozenset({"trao", "tặng", "tới", "tay", "cho", "khen", "toàn"})
+OTHERS: frozenset[str] = frozenset({"tại", "trao", "tặng", "tới", "tay", "cho", "khen", "toàn"})
 """After the first amount of "mỗi x" these turn to others: "mỗi suất 1 triệu đồng, cho 60 công nhân"."""
 
 PERCENT_LINKS: frozenset[str] = frozenset({"đạt", "chiếm", "đương", "bằng", "lệ"})
@@ -336,5 +350,14 @@ QUOTED_TITLES: frozenset[str] = frozenset(
     {"trình", "trào", "đề", "thi", "án", "động", "dịch", "hiệu", "bài", "phim", "sách", "phẩm", "hình", "hội", "tháng", "tuần", "lễ", "khẩu",
      "mục", "chiến", "văn", "thảo", "đàm", "giải", "tên", "hành", "tiêu", "quỹ", "mô", "ngày", "chí", "kế", "hoạch", "gọi", "châm", "trại", "đình"}
 )
+SAYING: frozenset[str] = frozenset({":", "rằng", "định", "nói", "biết", "hỏi", "đáp", "kể"})
+"""Before a short quote these open what somebody says."""
+ENDS_SPEECH: frozenset[str] = frozenset({",", ".", "!", "?", "…"})
+SPEAKERS: frozenset[str] = frozenset(
+    {"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "thầy", "cháu", "bé", "cụ", "họ", "tôi", "vị", "người", "một", "luật",
+     "trưởng", "đại", "giám", "chủ", "phó", "lãnh", "nhà", "mẹ", "bố", "vợ", "chồng"}
+)
+"""What a speaker is named by, after the comma behind the quote."""
+SHORTEST_SPEECH = 5
 SHORT_QUOTE = 14
 """Up to so many tokens a quote without a speaker's colon is a title or a slogan."""

@@ -290,7 +290,7 @@ NOUNS: dict[str, str] = {
     chuyến hàng, chuyến phà, chuyến biển, chuyến công tác, chuyến thăm, chuyến du lịch, chuyến tham quan,
     chuyến tàu công đoàn, ngày hội, ngày lễ, ngày hội việc làm, ngày kỷ niệm, ngày kỉ niệm, ngày công,
     ngày công lao động, giờ công, giờ bay, giờ giảng, giờ cao điểm, tiết học, tiết dạy, tiết, năm tài chính, mùa,
-    mùa vụ, mùa xuân, mùa hè, mùa đông, tháng lương, ngày lương, tháng hành động, tháng lương cơ bản,
+    mùa vụ, mùa xuân, mùa hè, mùa đông, tháng lương, tháng tiền lương, ngày lương, tháng hành động, tháng lương cơ bản,
     tháng lương tối thiểu,
     tuần lễ thời trang, thời đoạn, chặng, chặng đường, chặng đua, khâu, công đoạn, quy trình, thủ tục,
     thủ tục hành chính, tthc, dịch vụ công, dịch vụ công trực tuyến, dịch vụ công trực tuyến toàn trình, dịch vụ, lần,

@@ -44,6 +44,8 @@ MINUS_WORD = "âm"
 MINUS_SIGNS: frozenset[str] = frozenset({"-", "−", "\u2013"})
 HALF_MORE = "rưỡi"
 HALF = "nửa"
+HALF_AFTER: frozenset[str] = frozenset({"quá", "hơn", "gần", "ngót", "non", "khoảng"})
+"""After these it is one of two by itself: "hơn nửa công nhân"."""
 
 FEW: dict[tuple[str, ...], tuple[int, int]] = {
     ("vài", "ba"): (2, 3), ("vài",): (2, 10), ("mấy",): (2, 10),
@@ -78,7 +80,7 @@ ONE_AFTER: frozenset[str] = frozenset({"hơn", "gần", "chỉ", "nhất", "dài
 """After these "một" counts; elsewhere it is the article."""
 
 YEAR_AFTER: frozenset[str] = frozenset(
-    {"trong", "hằng", "hàng", "mỗi", "cả", "đầu", "cuối", "nhiều", "các", "những", "từng", "giữa", "qua", "suốt", "của",
+    {"trong", "hằng", "hàng", "mỗi", "cả", "đầu", "cuối", "nhiều", "các", "những", "từng", "giữa", "qua", "suốt",
      "một", "theo", "vào", "từ", "đến", "sang", "mấy", "ra", "hai", "ba", "bao", "thứ"}
 )  # fmt: skip
 """After these "năm" is the year."""
@@ -92,8 +94,8 @@ NEXT: dict[str, str] = {
 PAIRS: frozenset[str] = frozenset({"hai", "ba", "chín"})
 """Ambiguous words that count even what may be a verb: "hai lớp"."""
 
-FATHER_AFTER: frozenset[str] = frozenset({"người", "của", "ông", "anh"})
-FATHER_BEFORE: frozenset[str] = frozenset({"mẹ", "má", "tôi"})
+FATHER_AFTER: frozenset[str] = frozenset({"người", "ông", "anh"})
+FATHER_BEFORE: frozenset[str] = frozenset({"mẹ", "má", "tôi", "mình"})
 """Around "ba" that is the father."""
 
 NEVER_ALONE: frozenset[str] = frozenset({"không", "tư", "mấy"})

@@ -366,7 +366,7 @@ NOT_UNITS: dict[str, tuple[str, ...]] = {
     "ngày":  ("bầu", "càng", "công", "giỗ", "hội", "kỵ", "kỷ", "lễ", "lương", "mùa", "sinh", "thơ", "xưa"),
     "đêm":   ("diễn", "gala", "giao", "hòa", "hoà", "hoa", "hội", "khuya", "kịch", "lửa", "nhạc", "thi", "thơ", "trình", "văn"),
     "tuần":  ("báo", "châu", "chay", "dương", "duyên", "hành", "hoàn", "lộc", "phim", "phòng", "phục", "san", "thú", "thị", "tra", "trà", "trăng", "tự", "văn"),
-    "tháng": ("chạp", "giêng", "hành", "lương", "thanh"),
+    "tháng": ("chạp", "giêng", "hành", "lương", "thanh", "tiền"),
     "quý":   ("bà", "báu", "bạn", "cô", "danh", "đại", "độc", "hiếm", "hóa", "hoá", "hồ", "i", "ii", "iii", "iv", "khán", "khách", "nhân", "ông", "phái", "phi", "quyến", "phụ", "tộc", "tử", "trọng", "thầy", "vị", "vật"),
     "năm":   ("học", "ngoái", "nhuận", "tháng", "sinh", "tài"),
     "tuổi":  ("dậy", "hạc", "hồng", "mụ", "tác", "teen", "thơ", "thọ", "trẻ", "vàng"),
