@@ -35,6 +35,8 @@ OLDEST = 120
 LONGEST_LIST = 8
 LONGEST_OBJECT = 6
 ONE = "một"
+DEGREE, CELSIUS = "độ", "Cel"
+"""The unit of "40 độ", which of heat is that of Celsius."""
 WORD = "word"
 """The rule that leaves a number word to be a word."""
 TIMES = frozenset({"x", "×"})
@@ -49,6 +51,8 @@ def take(t: Tokens, amount: Amount, readings: list[Reading], span: Span, *, cert
     """
     if amount.number.spelled and not certain and not _spelled_counts(t, amount):
         return WORD
+    if amount.unit_code == DEGREE and not cues.OF_HEAT.isdisjoint(t.low[: amount.first]):
+        amount.unit_code = CELSIUS
     if amount.kind in WHOLE_KINDS:
         as_english(t, amount.first, amount.number)
     noun = _noun_after(t, amount)

@@ -332,6 +332,8 @@ BASES: str = (
 EQUALLY: frozenset[str] = frozenset({"đương", "tương", "bằng", "ứng", "tức"})
 """Words that may stand between a bracket and the percentage that shares the change before it."""
 
+OF_HEAT: frozenset[str] = frozenset({"nhiệt", "nóng", "lạnh", "rét", "sốt", "nắng"})
+"""Before "40 độ" in its sentence these say that it is hot or cold."""
 TIME_WORDS: frozenset[str] = frozenset({"giờ", "ngày", "tuần", "tháng", "quý", "năm", "buổi", "ca"})
 PARTS_EACH: frozenset[str] = frozenset({";", "tổng", ")"})
 """Between "mỗi x" and an amount these part them."""

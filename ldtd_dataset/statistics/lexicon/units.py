@@ -145,7 +145,7 @@ UNITS: tuple[Unit, ...] = (
     Unit("[degF]",     "measure", ("độ f", "độ fahrenheit"),                                        ("°F", "ºF", "℉"),             "temperature",          None, "sôi ở 212 độ F"),
     Unit("K",          "measure", ("độ k", "kelvin", "độ kelvin"),                                  ("°K",),                       "temperature",          None, "lạnh 3 độ K"),
     Unit("deg",        "measure", ("độ góc",),                                                      ("°",),                        "angle",                None, "nghiêng 15°"),
-    Unit("độ",         "measure", ("độ",),                                                          (),                            "temperature or angle", None, "trời nóng 38 độ"),
+    Unit("độ",         "measure", ("độ",),                                                          (),                            "temperature or angle", None, "mái nghiêng 30 độ"),
     Unit("độ Richter", "measure", ("độ richter", "độ rích te", "độ rích-te", "độ ríchte", "độ ricte"), (),                         "earthquake",           None, "mạnh 4,5 độ Richter"),
 
     # Energy in joules, power in watts. UCUM; mã lực stands for metric and British horsepower alike.
