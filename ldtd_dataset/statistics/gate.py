@@ -16,6 +16,8 @@ from ldtd_dataset.statistics.lexicon.numerals import (
     HALF,
     NOT_SCALES,
     ONE_AFTER,
+    ONLY,
+    ONLY_VERBS,
     ORDER,
     ORDER_SCALES,
     RANK,
@@ -145,7 +147,13 @@ def _follows(word: str, words: list[str], k: int) -> bool:
     if after[:1].isdigit():
         return False
     later = words[k + 2].lower().rstrip(_TRAILING) if k + 2 < len(words) else ""
-    return may_number(word, after.lower().rstrip(_TRAILING), later, words[k - 1].lower() if k else "")
+    before, earlier = words[k - 1].lower() if k else "", words[k - 2].lower() if k > 1 else ""
+    return may_number(word, after.lower().rstrip(_TRAILING), later, over_verb(before, earlier))
+
+
+def over_verb(before: str, earlier: str) -> str:
+    """What a number word stands after, over the verb of "chỉ có một", "chỉ còn một"."""
+    return earlier if before in ONLY_VERBS and earlier == ONLY else before
 
 
 def may_number(word: str, after: str, later: str, before: str) -> bool:

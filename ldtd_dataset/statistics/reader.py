@@ -9,7 +9,7 @@ from ldtd_dataset.errors import CODES, EXCERPT, PageError, Refusal
 from ldtd_dataset.statistics.amount import Amount
 from ldtd_dataset.statistics.amounts import read_amount
 from ldtd_dataset.statistics.found import Found, Refused
-from ldtd_dataset.statistics.gate import STARTS, may_be_counted, may_number, numbered_sentences
+from ldtd_dataset.statistics.gate import STARTS, may_be_counted, may_number, numbered_sentences, over_verb
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.lexicon.numerals import MINUS_SIGNS, MINUS_WORD, NEXT
 from ldtd_dataset.statistics.linker import Reading, interval, link
@@ -124,7 +124,7 @@ def _opens(t: Tokens, i: int) -> bool:
         return True
     if t.low[i + 1] == "," and NEXT.get(low) == t.low[i + 2]:
         return True
-    return low in STARTS and may_number(low, t.at(i + 1), t.at(i + 2), t.at(i - 1))
+    return low in STARTS and may_number(low, t.at(i + 1), t.at(i + 2), over_verb(t.at(i - 1), t.at(i - 2)))
 
 
 def _refuse_early(t: Tokens, i: int, refused_end: int) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from ldtd_dataset.statistics.amount import Amount
 from ldtd_dataset.statistics.amounts import read_amount
 from ldtd_dataset.statistics.context import Context, read_context
 from ldtd_dataset.statistics.found import Found
+from ldtd_dataset.statistics.gate import over_verb
 from ldtd_dataset.statistics.lexicon import cues
 from ldtd_dataset.statistics.lexicon.numerals import (
     AMBIGUOUS,
@@ -103,7 +104,7 @@ def _spelled_counts(t: Tokens, amount: Amount) -> bool:
 
 def _article(t: Tokens, i: int) -> bool:
     """Whether a single number word is read otherwise here: "một" the article, "năm" the year, "không" the negation."""
-    word, before = t.low[i], t.at(i - 1)
+    word, before = t.low[i], over_verb(t.at(i - 1), t.at(i - 2))
     if word == ONE:
         return before not in ONE_AFTER
     if word == "năm":

@@ -79,6 +79,9 @@ AMBIGUOUS: frozenset[str] = frozenset({"năm", "ba", "hai", "không", "một", "
 ONE_AFTER: frozenset[str] = frozenset({"hơn", "gần", "chỉ", "nhất", "dài", "mất", "khoảng", "đúng", "vẹn"})
 """After these "một" counts; elsewhere it is the article."""
 
+ONLY, ONLY_VERBS = "chỉ", frozenset({"có", "còn"})
+"""Between the first and "một" the verbs change nothing: "chỉ có một con trai"."""
+
 YEAR_AFTER: frozenset[str] = frozenset(
     {"trong", "hằng", "hàng", "mỗi", "cả", "đầu", "cuối", "nhiều", "các", "những", "từng", "giữa", "qua", "suốt",
      "một", "theo", "vào", "từ", "đến", "sang", "mấy", "ra", "hai", "ba", "bao", "thứ"}
