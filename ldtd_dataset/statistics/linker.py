@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -126,26 +127,34 @@ def _share_each(t: Tokens, readings: list[Reading]) -> None:
     if not each:
         return
     inside = {k for r in readings for k in range(r.first, r.end)}
-    following = 0
+    firsts = [reading.first for reading in readings]
     for at, until in zip(each, [*each[1:], t.size], strict=True):
         name, end = read_per(t, at) if at not in inside else ((), at)
-        while following < len(readings) and readings[following].first < at:
-            following += 1
+        following = bisect_left(firsts, at)
         back = readings[following - 1] if following else None
-        if back is not None and back.past == at and back.found.per:
+        if not name or (back and _is_of(t, back, at, name, end)):
             continue
-        if not name or (_closes_clause(t, end) and back and _share_back(t, back, at, name)):
-            continue
-        again = False
-        while following < len(readings) and readings[following].first < until:
-            reading = readings[following]
-            others = again and not cues.OTHERS.isdisjoint(t.low[end : reading.context.left])
-            if others or _parted(t, end, reading) or (reading.found.noun or "").lower().startswith(name[0].lower()):
-                break
-            own = reading.found.per
-            both = own[:1] and own[0] in cues.TIME_WORDS and name[0] not in cues.TIME_WORDS and not again
-            reading.found.per = (*name, *own) if both else own or name
-            end, following, again = reading.past, following + 1, True
+        _share_on(t, readings[following : bisect_left(firsts, until)], name, end)
+
+
+def _is_of(t: Tokens, back: Reading, at: int, name: tuple[str, ...], end: int) -> bool:
+    """Whether the "mỗi x" from `at` to `end` is the per-unit of the amount before it, which has it then."""
+    if back.past == at and back.found.per:
+        return True
+    return _closes_clause(t, end) and _share_back(t, back, at, name)
+
+
+def _share_on(t: Tokens, readings: list[Reading], name: tuple[str, ...], end: int) -> None:
+    """Gives a per-unit to the amounts in order, up to one that is another's."""
+    for k, reading in enumerate(readings):
+        others = k > 0 and not cues.OTHERS.isdisjoint(t.low[end : reading.context.left])
+        counts_it = (reading.found.noun or "").lower().startswith(name[0].lower())
+        if others or counts_it or _parted(t, end, reading):
+            return
+        own = reading.found.per
+        of_time = bool(own) and own[0] in cues.TIME_WORDS and name[0] not in cues.TIME_WORDS
+        reading.found.per = (*name, *own) if of_time and k == 0 else own or name
+        end = reading.past
 
 
 def _in_title(t: Tokens, i: int) -> bool:
