@@ -23,6 +23,7 @@ from ldtd_dataset.publish.assemble import assemble
 from ldtd_dataset.publish.folder import Place
 from ldtd_dataset.publish.manifest import Manifest, generator
 from ldtd_dataset.publish.part import begun, read_tally, write_part
+from ldtd_dataset.publish.runs import FORMAT
 from ldtd_dataset.publish.shared import Shared
 from ldtd_dataset.publish.tally import Tally
 from ldtd_dataset.sources.options import DEFAULT, Options, widened
@@ -240,7 +241,7 @@ def _fingerprint(shards: Sequence[Shard]) -> str:
     paths = [piece.path for shard in shards for piece in shard.pieces if isinstance(piece, Piece)]
     stats = [path.stat() for path in dict.fromkeys(paths) if isinstance(path, Path) and path.is_file()]
     files = [(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) for stat in stats]
-    versions = [SCHEMA_VERSION, generator(), unicodedata.unidata_version, *map(version, READERS)]
+    versions = [SCHEMA_VERSION, generator(), FORMAT, unicodedata.unidata_version, *map(version, READERS)]
     return hashlib.sha256(repr((shards, files, versions)).encode()).hexdigest()[:16]
 
 

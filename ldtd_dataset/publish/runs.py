@@ -18,6 +18,9 @@ from ldtd_dataset.publish.weights import cuts, weights
 BATCH_BYTES = 1 << 18
 """Bytes of rows in a batch: what a reader of a run holds."""
 
+FORMAT = 2
+"""Counts up when runs are written otherwise, so that no build goes on with those of older code."""
+
 _BATCH_ROWS = 1_000
 _CODEC = pa.Codec("lz4")
 _SIZES = struct.Struct("<qq")
