@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ldtd_dataset.statistics.amount import RANGE_MARKS, Amount
+from ldtd_dataset.statistics.lexicon.cues import UNTIL
 from ldtd_dataset.statistics.lexicon.numerals import (
     HALF,
     HALF_AFTER,
@@ -52,9 +53,14 @@ def _read_fraction(t: Tokens, i: int) -> Amount | None:
 
 def _half(t: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:
     """half := "nửa" after a bound, before no unit and no scale: "hơn nửa công nhân" """
-    if t.at(i) != HALF or t.at(i - 1) not in HALF_AFTER or t.at(i + 1) in SCALES or t.at(i + 1) == "đêm":
+    if not _is_half(t, i) or t.at(i - 1) not in HALF_AFTER or t.at(i + 1) in SCALES:
         return None
     return None if read_unit(t, i + 1) else (ONE, Decimal(2), i + 1)
+
+
+def _is_half(t: Tokens, i: int) -> bool:
+    """Whether "nửa" is a half: "nửa đêm" is midnight."""
+    return t.at(i) == HALF and t.at(i + 1) != "đêm"
 
 
 def _read_ratio(t: Tokens, i: int) -> Amount | None:
@@ -117,7 +123,7 @@ def _read_range(t: Tokens, i: int, bare_scale: bool) -> Amount | None:
     if (mark not in RANGE_MARKS and not between) or low.per:
         return low
     skip = low.end + 1
-    if t.at(skip) == "khoảng" or (mark in {"đến", "tới"} and t.at(skip) in {"gần", "hơn"}):
+    if t.at(skip) == "khoảng" or (mark in UNTIL and t.at(skip) in {"gần", "hơn"}):
         skip += 1
     high = _read_single(t, skip, False)
     if high is None or not _same_kind(t, low, high) or (low.number.bound == "exact") != (high.number.bound == "exact"):
@@ -173,7 +179,7 @@ def _read_single(t: Tokens, i: int, bare_scale: bool) -> Amount | None:
 
 def _half_unit(t: Tokens, i: int) -> Number | None:
     """half := "nửa" before a unit: "nửa héc ta", "nửa tháng" """
-    found = read_unit(t, i + 1) if t.at(i) == HALF and t.at(i + 1) != "đêm" else None
+    found = read_unit(t, i + 1) if _is_half(t, i) else None
     if found is None or found.unit.kind not in {"measure", "duration"}:
         return None
     return Number(Decimal("0.5"), i + 1, spelled=True, words=2)

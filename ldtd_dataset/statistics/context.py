@@ -101,7 +101,7 @@ def _is_bound(t: Tokens, amount: Amount, noun: NounPhrase | None, words: list[st
         return False
     if word == "ngoài" and len(words) == 1:
         return amount.kind == "age" or t.at(start - 1) == "tuổi"
-    if word in {"tới", "đến"} and len(words) == 1 and _delivers(t, start):
+    if word in cues.UNTIL and len(words) == 1 and _delivers(t, start):
         return False
     if word in _THINGS and len(words) == 1 and amount.unit is None and amount.kind == "count":
         small = value is not None and value <= cues.SMALL and amount.number.scale == 1

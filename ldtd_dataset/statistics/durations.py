@@ -21,7 +21,7 @@ def judge_duration(t: Tokens, amount: Amount, left: int) -> str:
     unit = t.at(amount.number_end)
     if _PERIOD_AFTER.match(t, amount.end)[1] and t.at(left - 1) in {"trong", "sau"}:
         return "period"
-    if unit in {"giờ", "h", "g"}:
+    if unit in cues.HOUR_WORDS:
         return _judge_clock(t, amount, left)
     if amount.unit is not None and amount.unit.code in {"h", "min", "s"}:
         return ""

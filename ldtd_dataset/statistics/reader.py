@@ -11,10 +11,10 @@ from ldtd_dataset.statistics.amounts import read_amount
 from ldtd_dataset.statistics.found import Found, Refused
 from ldtd_dataset.statistics.gate import STARTS, may_be_counted, may_number, numbered_sentences, over_verb
 from ldtd_dataset.statistics.lexicon import cues
-from ldtd_dataset.statistics.lexicon.numerals import MINUS_SIGNS, MINUS_WORD, NEXT
+from ldtd_dataset.statistics.lexicon.numerals import MINUS_SIGNS, MINUS_WORD
 from ldtd_dataset.statistics.linker import Reading, interval, link
 from ldtd_dataset.statistics.refusals import chained, goes_on
-from ldtd_dataset.statistics.series import in_series
+from ldtd_dataset.statistics.series import in_series, opens_list
 from ldtd_dataset.statistics.shapes import refuse_shape
 from ldtd_dataset.statistics.single import ONE, WORD, take
 from ldtd_dataset.statistics.tokens import DIGITS as PRINTED
@@ -122,7 +122,7 @@ def _opens(t: Tokens, i: int) -> bool:
         return low in _SIGNS and t.is_kind(i + 1, PRINTED)
     if low in _MARKED or (low == ONE and may_be_counted(t.low[i + 1], t.low[i + 2])):
         return True
-    if t.low[i + 1] == "," and NEXT.get(low) == t.low[i + 2]:
+    if opens_list(t, i):
         return True
     return low in STARTS and may_number(low, t.at(i + 1), t.at(i + 2), over_verb(t.at(i - 1), t.at(i - 2)))
 

@@ -183,8 +183,8 @@ def goes_on(t: Tokens, i: int, refused_end: int) -> bool:
     Never:  yes for what no day, year or ordinal can be ("1.250", "22 nghìn", "45/52"), nor before a counted noun.
     """
     digits, past = t.low[i], i + 1
-    if len(t.low[refused_end - 1]) == LONGEST_YEAR and t.low[refused_end - 1].isdigit():
-        return len(digits) == LONGEST_YEAR and digits.isdigit()
+    if _like_year(t.low[refused_end - 1]):
+        return _like_year(digits)
     if t.at(past) == "/" and t.is_kind(i + 2, DIGITS):
         past = i + 3
         if not (_within(digits, LAST_DAY) and _within(t.low[i + 2], LAST_MONTH)):
@@ -196,7 +196,11 @@ def goes_on(t: Tokens, i: int, refused_end: int) -> bool:
         return True
     if t.capital(past):
         return _within(digits, LAST_DAY) and not t.raw(past, past + 1).isupper()
-    return not noun.known and (_within(digits, LAST_DAY) or len(digits) == LONGEST_YEAR)
+    return not noun.known and (_within(digits, LAST_DAY) or _like_year(digits))
+
+
+def _like_year(digits: str) -> bool:
+    return digits.isdigit() and len(digits) == LONGEST_YEAR
 
 
 def _within(digits: str, most: int) -> bool:

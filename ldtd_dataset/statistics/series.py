@@ -24,14 +24,19 @@ def in_series(t: Tokens, amount: Amount, before: Reading | None, after: Reading 
     Input:  a number word that may be the article, and the readings of its sentence on both sides.
     """
     i = amount.first
-    if after is not None and after.first == i + 2 and NEXT.get(t.low[i]) == t.low[i + 2]:
-        return t.at(i + 1) == "," and t.at(i - 1) not in YEAR_AFTER
+    if after is not None and after.first == i + 2 and opens_list(t, i):
+        return t.at(i - 1) not in YEAR_AFTER
     noun = noun_phrase(t, amount.end)
     if t.low[i] != ONE or noun is None or not noun.known or _APPOSITIONS.match(t, amount.end)[1]:
         return False
     if _counts(after) and t.at(i - 1) not in cues.NO_SERIES_BEFORE and _joined(t, noun.end, after.context.left):
         return True
     return _counts(before) and t.at(i - 1) == "và" and _joined(t, before.past, i)
+
+
+def opens_list(t: Tokens, i: int) -> bool:
+    """Whether a number word at `i` and the next one after a comma follow each other: "ba, bốn người"."""
+    return t.low[i + 1] == "," and NEXT.get(t.low[i]) == t.low[i + 2]
 
 
 def _counts(reading: Reading | None) -> TypeGuard[Reading]:

@@ -151,13 +151,12 @@ def _per_start(t: Tokens, i: int, again: bool) -> int | None:
         return i + 2 if t.at(i + 1) in {"1", "01", "một"} else i + 1
     if word == "mỗi":
         return i + 1
-    if word == "một" and t.at(i + 1) in GOLD_WEIGHTS:
-        return i + 1
     if word in {"cho", "trên", "trong"} and t.at(i + 1) in {"mỗi", "một"}:
         return i + 2
     if word != "một" or t.at(i + 1) in SCALES:
         return None
-    return i + 1 if again or counted_word(t, i + 1) or read_unit(t, i + 1) else None
+    named = again or t.at(i + 1) in GOLD_WEIGHTS or counted_word(t, i + 1) or read_unit(t, i + 1)
+    return i + 1 if named else None
 
 
 def _per_word(t: Tokens, i: int, slash: bool) -> int | None:
