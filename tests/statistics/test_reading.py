@@ -146,6 +146,20 @@ def test_what_is_spelled_is_read_back_twenty_thousand_times(number: int, chance:
 
 SENTENCES = [row["text"] for row in EXAMPLES]
 
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ đô đón 2 triệu và 3 triệu lượt khách.",
+        "Dân số hai huyện là 1,2 triệu và 1,5 triệu.",
+        "Có 3 triệu cùng 2 nghìn bản.",
+    ],
+)
+def test_millions_are_no_money_because_more_is_counted(text: str) -> None:
+    assert not any(found.kind == "money" for found in extract(text))
+    assert len(extract(text)) >= 2
+
+
 BESIDE_DATES = [
     # text, what is read in it: beside dates and documents, which the gate passes over
     ("Theo Nghị định số 24/2024/NĐ-CP và Kế hoạch 381/KH-UBND, 42 hộ nhận quà.", ["42"]),

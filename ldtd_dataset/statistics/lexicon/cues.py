@@ -315,7 +315,7 @@ MONEY_BEFORE: str = (
     "chi trả, trả, thu, tổng mức, dư nợ, bồi thường, thiệt hại, đóng, tài sản, tiết kiệm, quyên góp, làm lợi, huy động, phụ cấp, gói, chuyển khoản, "
     "chuyển, chiếm đoạt, lừa, lừa đảo, kiếm, kiếm được, tốn, bỏ ra, rút, gom, góp, đặt cọc, cọc, dành, dành dụm, biếu, tiêu, thù lao"
 )
-MONEY_THINGS: frozenset[str] = frozenset({"tiền", "vốn", "viện phí", "học phí", "kinh phí", "lệ phí", "cùng", "và"})
+MONEY_THINGS: frozenset[str] = frozenset({"tiền", "vốn", "viện phí", "học phí", "kinh phí", "lệ phí"})
 """After millions with no unit these say that it is money: "200 triệu tiền mặt", "5 triệu viện phí"."""
 
 PLURALS: frozenset[str] = frozenset({"các", "những"})
